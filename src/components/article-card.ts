@@ -1,0 +1,154 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FeedItem } from '../data/feed.js';
+import { absoluteUrl } from '../data/url.js';
+import { cardStyles } from './card.styles.js';
+import { oneOf } from './converters.js';
+import { FeedElement } from './feed-element.js';
+import { findItem } from './find-item.js';
+import { languageOfItem, renderCategories, renderImage, renderMeta, renderSummary, renderTitle, type ItemContext } from './item-view.js';
+import { showing } from './show.js';
+
+const defaults = {
+  vertical: 'image date source summary',
+  horizontal: 'image date source summary',
+  compact: 'date source',
+  hero: 'image date source summary categories reading-time',
+};
+
+const summaryLines = { vertical: 3, horizontal: 2, compact: 0, hero: 3 };
+
+/**
+ * One item of a feed as a card, or a card that the page's author writes by attributes.
+ *
+ * Use it to put one article forward. For a list use `<recent-posts>`.
+ *
+ * @slot - With a feed: what shows until it is there. Without: the summary, as markup.
+ * @slot heading - Instead of the title's text, without a feed.
+ * @slot empty - Instead of our words when there is no such item.
+ * @slot error - Instead of our words when the feed can't be had.
+ * @slot footer - Below the card.
+ * @csspart base - The box around everything.
+ * @csspart item - The card.
+ * @csspart link - The link.
+ * @csspart title - The title's heading.
+ * @csspart date - The date.
+ * @csspart image - The picture.
+ * @csspart summary - The excerpt.
+ * @csspart source - Where the article is from.
+ * @csspart author - Its authors.
+ * @csspart category - One of its tags.
+ * @csspart status - What is said of loading, of emptiness and of errors.
+ * @csspart retry - The "Try again" button.
+ * @cssproperty --feed-accent - Colour of links and marks.
+ * @cssproperty --feed-muted - Colour of dates and other small print.
+ * @cssproperty --feed-line - Colour of borders.
+ * @cssproperty --feed-surface - Background of the card.
+ * @cssproperty --feed-radius - Radius of its corners.
+ * @cssproperty --feed-image-ratio - Width to height of the picture.
+ * @cssproperty --feed-font-heading - Font of the title.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate empty - The feed has no such item.
+ * @cssstate error - No feed could be had.
+ * @cssstate stale - What is shown could not be refreshed.
+ * @fires {FeedLoadEvent} feed-load - A feed is there and shown.
+ * @fires {FeedErrorEvent} feed-error - A feed could not be had.
+ * @fires {FeedItemClickEvent} feed-item-click - A visitor follows the link; cancelable.
+ */
+export class ArticleCard extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, cardStyles];
+
+  /** Which item: its id, its URL, or its place from 0, the newest. */
+  @property() item = '0';
+
+  /** Picture above, picture beside, no picture, or large. */
+  @property({ converter: oneOf('vertical', 'horizontal', 'compact', 'hero') }) layout: 'vertical' | 'horizontal' | 'compact' | 'hero' = 'vertical';
+
+  /** What to show: some of `image date source author summary categories reading-time`. Default: by layout. */
+  @property() show?: string;
+
+  /** Without a feed: the title. */
+  @property() headline?: string;
+
+  /** Without a feed: the address that the title links to. */
+  @property() href?: string;
+
+  /** Without a feed: the picture's address. */
+  @property() image?: string;
+
+  /** Without a feed: a few words about the article. */
+  @property() summary?: string;
+
+  /** Without a feed: ISO 8601. */
+  @property() date?: string;
+
+  /** Without a feed: who has published the article. */
+  @property() source?: string;
+
+  protected override choose(items: FeedItem[]): FeedItem[] {
+    return findItem(items, this.item);
+  }
+
+  protected override get selection(): Record<string, unknown> {
+    return { item: this.item };
+  }
+
+  protected override get isAuthored(): boolean {
+    return !this.src && !this.feed && Boolean(this.headline || this.querySelector(':scope > [slot=heading]'));
+  }
+
+  get #authored(): FeedItem {
+    const { headline, href, image, summary, date, source } = this;
+    const base = document.baseURI;
+    return {
+      id: '',
+      ...(headline && { title: headline }),
+      ...(href && { url: absoluteUrl(href, base) }),
+      ...(image && { image: absoluteUrl(image, base) }),
+      ...(summary && { summary }),
+      ...(date && { date_published: date }),
+      ...(source && { _feed_elements: { source: { title: source } } }),
+    } as FeedItem;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    const show = showing(this.show, defaults[this.layout]);
+    const lines = show.has('summary') ? Array.from({ length: summaryLines[this.layout] }) : [];
+    return html`<div class="card ${this.layout}">
+      ${show.has('image') ? html`<div class="picture"></div>` : nothing}
+      <div class="body">
+        <p class="title"><i></i></p>
+        ${lines.length ? html`<p class="summary">${lines.map(() => html`<i></i>`)}</p>` : nothing}
+        <p class="meta"><i></i></p>
+      </div>
+    </div>`;
+  }
+
+  protected override renderItems(items: FeedItem[]): TemplateResult {
+    const { layout, isAuthored, words } = this;
+    const item = isAuthored ? this.#authored : items[0]!;
+    const context: ItemContext = {
+      element: this,
+      words,
+      show: showing(this.show, defaults[layout]),
+      level: this.headingLevel,
+      summaryLines: summaryLines[layout],
+    };
+    const picture = renderImage(item, context);
+    // Where a picture was announced its room stays, so that what follows doesn't move.
+    return html`<article part="item" class="card ${layout}" lang=${(isAuthored ? undefined : languageOfItem(item)) ?? nothing}>
+      ${picture === nothing && context.show.has('image') && !isAuthored ? html`<div class="picture"></div>` : picture}
+      <div class="body">
+        ${renderCategories(item, context)}${renderTitle(item, context)}
+        ${isAuthored ? html`<div class="summary" part="summary"><slot>${item.summary ?? nothing}</slot></div>` : renderSummary(item, context)}
+        ${renderMeta(item, context)}
+      </div>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-card': ArticleCard;
+  }
+}

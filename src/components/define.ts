@@ -1,0 +1,31 @@
+import { html, render } from 'lit';
+import { version } from '../version.js';
+import type { FeedElement } from './feed-element.js';
+import type { Copy } from './page.js';
+
+let told = false;
+
+/** Registers an element unless its name is taken: the copy of the library that came first wins. Never throws; says once what is amiss. */
+export function define(tag: string, element: typeof FeedElement & CustomElementConstructor): void {
+  const there = customElements.get(tag) as (CustomElementConstructor & Partial<Copy>) | undefined;
+  if (there) {
+    if (there.version !== version) tell(`<${tag}> is there already, ${there.version ? `of version ${there.version}` : 'by another script'}; ${version} stands back.`);
+  } else if (canRender()) customElements.define(tag, element);
+  else tell('this page’s Content Security Policy has to allow: trusted-types lit-html feed-elements. Until then its own content stays.');
+}
+
+/** Where Trusted Types refuse Lit its policy, every element would fail; the page's own content is better than that. */
+function canRender(): boolean {
+  if (!('trustedTypes' in globalThis)) return true;
+  try {
+    render(html`<p></p>`, new DocumentFragment());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tell(text: string): void {
+  if (!told) console.warn(`feed-elements: ${text}`);
+  told = true;
+}

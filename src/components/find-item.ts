@@ -1,0 +1,11 @@
+import type { FeedItem } from '../data/feed.js';
+import { canonicalUrl } from '../data/url.js';
+
+/** The item that an `item` attribute means, alone in a list: by id, by address, or by its place from 0. None is an empty list. */
+export function findItem(items: FeedItem[], asked: string): FeedItem[] {
+  const wanted = asked.trim() || '0';
+  const key = canonicalUrl(wanted);
+  const found =
+    items.find(({ id }) => id === wanted) ?? items.find(({ url }) => url && canonicalUrl(url) === key) ?? (/^\d+$/.test(wanted) ? items[+wanted] : undefined);
+  return found ? [found] : [];
+}

@@ -1,0 +1,27 @@
+/** The nearest `lang` around an element, across shadow roots; '' when nobody says. */
+export function languageAround(element: Element): string {
+  for (let at: Element | undefined = element; at; ) {
+    const near: Element | null = at.closest('[lang]');
+    if (near) return near.getAttribute('lang') ?? '';
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}
+
+/** The language of a text by its script alone, for feeds that don't say: enough for the right font, line breaks and voice. */
+export function languageOfScript(text: string): string | undefined {
+  if (/[\u3040-\u30FF]/.test(text)) return 'ja';
+  if (/[\uAC00-\uD7AF]/.test(text)) return 'ko';
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  return /\p{Script=Arabic}/u.test(text) ? 'ar' : undefined;
+}
+
+/** A language tag that `Intl` takes, or undefined: its constructors throw on any other. */
+export function validLanguage(tag: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag || [])[0];
+  } catch {
+    return undefined;
+  }
+}

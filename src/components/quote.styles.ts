@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const quoteStyles = css`
+  .quote {
+    padding-block: 0.25em;
+    padding-inline-start: 1.5em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  .words {
+    font-family: var(--feed-font-quote, Georgia, 'Liberation Serif', 'Songti SC', 'Noto Serif CJK SC', serif);
+    font-size: 1.5em;
+    font-weight: 500;
+    line-height: 1.36;
+    letter-spacing: -0.005em;
+    text-wrap: pretty;
+    white-space: pre-line;
+  }
+  .attribution {
+    display: grid;
+    gap: 0.125em;
+    margin-block-start: 1em;
+    font-size: 0.9375em;
+  }
+  .speaker {
+    font-weight: 700;
+  }
+  .detail,
+  .origin {
+    color: var(--_muted);
+  }
+  .origin {
+    margin-block-start: 0.4em;
+    font-size: 0.867em;
+  }
+  .origin cite {
+    font-style: normal;
+  }
+  .origin a {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  cite + .source::before {
+    content: '— ' / '';
+  }
+  @container (max-width: 28em) {
+    .words {
+      font-size: 1.25em;
+    }
+  }
+`;

@@ -1,0 +1,191 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FeedItem } from '../data/feed.js';
+import { itemText, titleOf } from '../data/item-text.js';
+import { extractStatements, type Statement } from '../data/statements/index.js';
+import { absoluteUrl } from '../data/url.js';
+import { integer } from './converters.js';
+import { FeedElement } from './feed-element.js';
+import { findItem } from './find-item.js';
+import { languageOfItem, renderDate, renderLink } from './item-view.js';
+import { languageAround } from './language.js';
+import { quoteStyles } from './quote.styles.js';
+import { quotationMarks } from './quotation-marks.js';
+
+/** A wrong speaker is worse than no quotation: below this nothing is shown. */
+const certain = 0.8;
+
+/** What is shown, wherever it comes from. */
+interface Quote {
+  words: unknown;
+  /** The words bring their own quotation marks. */
+  isMarked?: boolean;
+  lang?: string | undefined;
+  speaker?: string | undefined;
+  role?: string | undefined;
+  occasion?: string | undefined;
+  date?: unknown;
+  /** The article. */
+  from?: unknown;
+  source?: string | undefined;
+}
+
+/**
+ * One statement by a person or a body: the words, who said them, in which role, on what occasion, in which article.
+ * Found in a feed's article, or written by the page's author.
+ *
+ * @slot - Without a feed: the words. With one: what shows until a statement is there.
+ * @slot empty - Instead of our words when no statement was found.
+ * @slot error - Instead of our words when the feed can't be had.
+ * @slot footer - Below the quotation.
+ * @csspart base - The box around everything.
+ * @csspart item - The figure.
+ * @csspart quote - The words.
+ * @csspart speaker - Who said them.
+ * @csspart role - In which role.
+ * @csspart occasion - On what occasion.
+ * @csspart date - When.
+ * @csspart source - Who has published the article.
+ * @csspart link - The link to the article.
+ * @csspart status - What is said of loading, of emptiness and of errors.
+ * @csspart retry - The "Try again" button.
+ * @cssproperty --feed-accent - Colour of the bar beside the words.
+ * @cssproperty --feed-muted - Colour of the small print.
+ * @cssproperty --feed-font-quote - Font of the words.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate empty - No statement was found.
+ * @cssstate error - No feed could be had.
+ * @cssstate stale - What is shown could not be refreshed.
+ * @fires {FeedLoadEvent} feed-load - A feed is there and shown.
+ * @fires {FeedErrorEvent} feed-error - A feed could not be had.
+ * @fires {FeedItemClickEvent} feed-item-click - A visitor follows the link; cancelable.
+ */
+export class StatementQuote extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, quoteStyles];
+
+  /** Which item: its id, its URL, or its place from 0. Default: the newest that has a statement. */
+  @property() item?: string;
+
+  /** Which of the item's statements, from 0. Default: the most certain one. */
+  @property({ converter: integer(-1, 0) }) statement = -1;
+
+  /** With a feed: only statements by a speaker whose name holds this. Without: who said the words. */
+  @property() speaker?: string;
+
+  /** Without a feed: the speaker's role, such as "Official, Ministry of Commerce". */
+  @property({ attribute: 'speaker-role' }) speakerRole?: string;
+
+  /** The same as `speaker-role`. As `role` is ARIA's own attribute too, checkers complain of it: prefer the other. */
+  @property() override role: string | null = null;
+
+  /** Without a feed: on what occasion. */
+  @property() occasion?: string;
+
+  /** Without a feed: ISO 8601. */
+  @property() date?: string;
+
+  /** Without a feed: the article's address. */
+  @property() href?: string;
+
+  /** Without a feed: who has published the article. */
+  @property() source?: string;
+
+  #statements = new Map<FeedItem, Statement[]>();
+
+  protected override get isAuthored(): boolean {
+    return !this.src && !this.feed && Boolean(this.textContent?.trim());
+  }
+
+  protected override get selection(): Record<string, unknown> {
+    const { item, statement, speaker } = this;
+    return { item, statement, speaker };
+  }
+
+  protected override choose(items: FeedItem[]): FeedItem[] {
+    this.#statements.clear();
+    const candidates = this.item === undefined ? items : findItem(items, this.item);
+    const found = candidates.find((item) => this.#statementIn(item));
+    return found ? [found] : [];
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="quote">
+      <p class="words"><i></i><i></i></p>
+      <div class="attribution"><i></i><i></i><i></i></div>
+    </div>`;
+  }
+
+  protected override renderItems(items: FeedItem[]): TemplateResult {
+    const quote = this.isAuthored ? this.#authored : this.#found(items[0]!);
+    const [open, close] = quote.isMarked ? '' : quotationMarks(quote.lang || languageAround(this));
+    const detail = [
+      quote.role && html`<span part="role" dir="auto">${quote.role}</span>`,
+      quote.occasion && html`<span part="occasion" dir="auto">${quote.occasion}</span>`,
+      quote.date,
+    ].filter(Boolean);
+    return html`<figure part="item" class="quote">
+      <blockquote part="quote" class="words" dir="auto" lang=${quote.lang ?? nothing}>${open}${quote.words}${close}</blockquote>
+      <figcaption class="attribution" lang=${quote.lang ?? nothing}>
+        ${quote.speaker ? html`<span part="speaker" class="speaker" dir="auto">${quote.speaker}</span>` : nothing}
+        ${detail.length ? html`<span class="detail">${detail}</span>` : nothing}
+        ${quote.from || quote.source ? this.#renderOrigin(quote) : nothing}
+      </figcaption>
+    </figure>`;
+  }
+
+  #renderOrigin({ from, source }: Quote): TemplateResult {
+    return html`<span class="origin">
+      ${from ? html`<span lang=${languageAround(this) || 'en'}>${this.words.from}</span> <cite dir="auto">${from}</cite>` : nothing}
+      ${source ? html`<span part="source" class="source" dir="auto">${source}</span>` : nothing}
+    </span>`;
+  }
+
+  get #authored(): Quote {
+    const { speaker, role, occasion, date, href, source } = this;
+    const item: FeedItem = { id: '', ...(href && { url: absoluteUrl(href, document.baseURI)! }), ...(date && { date_published: date }) };
+    return {
+      words: html`<slot @slotchange=${() => this.requestUpdate()}></slot>`,
+      isMarked: /^\s*["'“„«»‹「『‘]/.test(this.textContent ?? ''),
+      speaker,
+      role: this.speakerRole ?? role ?? undefined,
+      occasion,
+      date: renderDate(item, this, languageAround(this)),
+      // Without a feed nobody knows the article's title, so the link bears the name of who published it.
+      ...(href && source ? { from: renderLink(item, source, this) } : { source }),
+    };
+  }
+
+  #found(item: FeedItem): Quote {
+    const { quote, speaker, role, occasion } = this.#statementIn(item)!;
+    return {
+      words: quote.text,
+      lang: languageOfItem(item),
+      speaker: speaker?.name,
+      role: role?.text,
+      occasion: occasion?.text,
+      date: renderDate(item, this),
+      from: renderLink(item, titleOf(item), this),
+      source: item._feed_elements?.source?.title,
+    };
+  }
+
+  /** The statement to show of an item, if it has one that is certain enough. Extraction is not free, so each item is read once. */
+  #statementIn(item: FeedItem): Statement | undefined {
+    let statements = this.#statements.get(item);
+    if (!statements) {
+      const lang = item.language;
+      statements = extractStatements(itemText(item), lang ? { lang } : {}).filter(({ confidence, speaker }) => speaker && confidence >= certain);
+      this.#statements.set(item, statements);
+    }
+    const named = this.speaker?.trim().toLowerCase();
+    const ofSpeaker = named ? statements.filter(({ speaker }) => speaker?.name.toLowerCase().includes(named)) : statements;
+    if (this.statement >= 0) return ofSpeaker[this.statement];
+    return ofSpeaker.reduce<Statement | undefined>((best, one) => (best && best.confidence >= one.confidence ? best : one), undefined);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'statement-quote': StatementQuote;
+  }
+}

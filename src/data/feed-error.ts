@@ -1,0 +1,28 @@
+/**
+ * Why a feed could not be had:
+ * `network` no answer at all, or one that the browser keeps from us (no CORS header);
+ * `timeout` no whole answer in time;
+ * `http` an answer whose status says failure;
+ * `too-large` more than the ceiling, in bytes, depth or expansion;
+ * `not-a-feed` something else than a feed, such as a web page;
+ * `malformed` a feed too broken to read, or an address that is no URL;
+ * `blocked` the page's own policy (CSP, Trusted Types) forbids it.
+ */
+export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-a-feed' | 'malformed' | 'blocked';
+
+/** The one error of this library: a code to act on, a sentence for a developer, the address, and the cause. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  readonly code: FeedErrorCode;
+  /** The feed's address as it was asked for, when there was one. */
+  readonly url: string | undefined;
+  /** The HTTP status, with code `http`. */
+  readonly status: number | undefined;
+
+  constructor(code: FeedErrorCode, message: string, options: { url?: string | undefined; status?: number; cause?: unknown } = {}) {
+    super(options.url ? `${message} (${options.url})` : message, { cause: options.cause });
+    this.code = code;
+    this.url = options.url;
+    this.status = options.status;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * The model: JSON Feed 1.1 with its own key names, from wire to screen.
+ * A relay's answer, a snapshot file, a cache entry, a fixture and an element's input are all this one shape.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export interface Feed {
+  version: 'https://jsonfeed.org/version/1.1';
+  title: string;
+  /** The page that the feed describes. Absolute. */
+  home_page_url?: string;
+  /** The feed's own address. Absolute. */
+  feed_url?: string;
+  description?: string;
+  user_comment?: string;
+  next_url?: string;
+  /** Large square image, as for a timeline. */
+  icon?: string;
+  /** Small square image, as for a source list. */
+  favicon?: string;
+  authors?: Author[];
+  /** BCP 47. */
+  language?: string;
+  expired?: boolean;
+  hubs?: Hub[];
+  items: FeedItem[];
+  _feed_elements?: FeedExtension;
+}
+
+export interface FeedItem {
+  /** Unique within its feed; a URL more often than not. */
+  id: string;
+  url?: string;
+  external_url?: string;
+  /** Plain text. Absent in microblogs. */
+  title?: string;
+  /** Untrusted markup, its URLs absolute. */
+  content_html?: string;
+  content_text?: string;
+  /** Plain text. */
+  summary?: string;
+  image?: string;
+  banner_image?: string;
+  /** ISO 8601 (RFC 3339). */
+  date_published?: string;
+  /** ISO 8601 (RFC 3339). */
+  date_modified?: string;
+  authors?: Author[];
+  tags?: string[];
+  /** BCP 47. In a parsed feed absent when it is the feed's; `selectItems` fills it in. */
+  language?: string;
+  attachments?: Attachment[];
+  _feed_elements?: ItemExtension;
+}
+
+export interface Author {
+  name?: string;
+  url?: string;
+  avatar?: string;
+}
+
+export interface Attachment {
+  url: string;
+  mime_type: string;
+  title?: string;
+  size_in_bytes?: number;
+  duration_in_seconds?: number;
+}
+
+export interface Hub {
+  type: string;
+  url: string;
+}
+
+/** What JSON Feed has no key for. */
+export interface FeedExtension {
+  /** The line of rights, copyright or licence, plain text. */
+  rights?: string;
+  /** What the document was before it became JSON Feed. */
+  format?: 'rss' | 'atom' | 'json';
+}
+
+export interface ItemExtension {
+  rights?: string;
+  /** The feed that the item came from; `selectItems` fills it in. */
+  source?: { title: string; url?: string };
+}

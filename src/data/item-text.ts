@@ -1,0 +1,41 @@
+import type { FeedItem } from './feed.js';
+import { collapse, firstImage, textOf } from './markup.js';
+
+/** The whole text of an item, blocks on lines of their own. */
+export function itemText(item: FeedItem): string {
+  return item.content_html ? textOf(item.content_html) : (item.content_text ?? '');
+}
+
+/** What stands for an item's content in a list: its summary, else the beginning of its text, at most `length` UTF-16 units. */
+export function excerpt(item: FeedItem, length: number): string {
+  return cut(collapse(item.summary || itemText(item)), length, item.language);
+}
+
+/** An item's title; of one that has none, the beginning of its text, else its address. */
+export function titleOf(item: FeedItem): string {
+  return item.title?.trim() || excerpt(item, 80) || item.url?.replace(/^https?:\/\/(?:www\.)?/, '') || '';
+}
+
+/** The picture that the feed names, else the first one in the content. */
+export function imageOf(item: FeedItem): string | undefined {
+  return item.image ?? item.banner_image ?? (item.content_html ? firstImage(item.content_html) : undefined);
+}
+
+/** Whole minutes, at least 1: 230 words or 400 CJK characters a minute; undefined when there is no text to read. */
+export function readingMinutes(item: FeedItem): number | undefined {
+  const text = itemText(item);
+  const characters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}]+/gu)?.length ?? 0;
+  return text ? Math.max(1, Math.round(words / 230 + characters / 400)) : undefined;
+}
+
+/** Cuts between words where the language has blanks, between graphemes where it hasn't, and never within one. */
+function cut(text: string, length: number, language?: string): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length + 1);
+  const blank = head.lastIndexOf(' ');
+  if (blank > length * 0.7) return head.slice(0, blank).replace(/[\s,;:，、；：]+$/, '') + '…';
+  let end = 0;
+  for (const { index } of new Intl.Segmenter(language).segment(head)) if (index <= length) end = index;
+  return head.slice(0, end) + '…';
+}

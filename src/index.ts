@@ -1,0 +1,6 @@
+export { ArticleCard } from './define/article-card.js';
+export { RecentPosts } from './define/recent-posts.js';
+export { StatementQuote } from './define/statement-quote.js';
+export { FeedErrorEvent, FeedItemClickEvent, FeedLoadEvent } from './components/events.js';
+export { FeedError } from './data/feed-error.js';
+export { version } from './version.js';

@@ -1,0 +1,291 @@
+import { expect } from '@open-wc/testing';
+import { extractStatements } from '../../src/data/statements/index.js';
+import type { Span, Statement } from '../../src/data/statements/index.js';
+
+/** Every span of every result must be what the text holds at its offsets, and nothing may wear its own marks. */
+function statements(text: string, lang?: string): Statement[] {
+  const found = extractStatements(text, lang === undefined ? {} : { lang });
+  for (const { quote, speaker, cue, role, occasion, confidence } of found) {
+    for (const span of [quote, speaker, cue, role, occasion].filter((span): span is Span => span !== undefined))
+      expect(text.slice(span.start, span.end)).to.equal(span.text);
+    expect(text[quote.start - 1]).to.match(/[“「"]/);
+    expect(text[quote.end]).to.match(/[”」"]/);
+    expect(confidence).to.be.within(0, 1);
+  }
+  return found;
+}
+
+const brief = (text: string, lang?: string): string[] =>
+  statements(text, lang).map(({ quote, speaker }) => `${speaker?.name ?? 'nobody'}: ${quote.text}`);
+
+const only = (text: string, lang?: string): Statement => {
+  const found = statements(text, lang);
+  expect(found).to.have.length(1);
+  return found[0]!;
+};
+
+describe('statements in English', () => {
+  it('names who spoke, behind the verb', () => {
+    const { quote, speaker, cue, confidence } = only('“The harbour will open in spring,” said Anna Weber.');
+    expect(quote.text).to.equal('The harbour will open in spring,');
+    expect(speaker).to.include({ text: 'Anna Weber', name: 'Anna Weber' });
+    expect(cue?.text).to.equal('said');
+    expect(confidence).to.be.above(0.8);
+  });
+
+  it('names who spoke, before the verb', () => {
+    expect(brief('“We sold every ticket,” Tomás Ruiz explained.')).to.deep.equal(['Tomás Ruiz: We sold every ticket,']);
+    expect(brief('“Nobody was hurt,” Ursula von der Berg told reporters.')).to.deep.equal(['Ursula von der Berg: Nobody was hurt,']);
+  });
+
+  it('names who spoke, in front of the quotation', () => {
+    expect(brief('The ferry is late. Marta Olsen said: “It will sail tonight.”')).to.deep.equal(['Marta Olsen: It will sail tonight.']);
+    expect(brief('Marta Olsen said, “It will sail tonight”.')).to.deep.equal(['Marta Olsen: It will sail tonight']);
+  });
+
+  it('takes "according to" on either side', () => {
+    expect(only('According to Peter Falk, “The bridge needs new cables.”')).to.deep.include({
+      cue: { start: 0, end: 12, text: 'According to' },
+    });
+    expect(brief('“The bridge needs new cables,” according to Peter Falk.')).to.deep.equal(['Peter Falk: The bridge needs new cables,']);
+  });
+
+  it('tells the role behind the name and the occasion', () => {
+    const { speaker, role, occasion } = only(
+      '“These masks cannot be used,” said Lin Anyu, an official at the Ministry of Commerce, at a press briefing on Thursday.',
+    );
+    expect(speaker?.name).to.equal('Lin Anyu');
+    expect(role?.text).to.equal('an official at the Ministry of Commerce');
+    expect(occasion?.text).to.equal('at a press briefing on Thursday');
+  });
+
+  it('tells the role in front of the name', () => {
+    const { speaker, role } = only('Foreign Ministry spokesperson Hua Lan said: “We have taken note of the report.”');
+    expect([role?.text, speaker?.name]).to.deep.equal(['Foreign Ministry spokesperson', 'Hua Lan']);
+  });
+
+  it('tells a whole office, with the name of the event', () => {
+    const { role, speaker, occasion } = only('“We keep our word,” U.S. President Ray Moss said in an interview with Harbour News.');
+    expect([role?.text, speaker?.name, occasion?.text]).to.deep.equal(['U.S. President', 'Ray Moss', 'in an interview with Harbour News']);
+  });
+
+  it('tells the role between the name and the verb', () => {
+    const { speaker, role } = only('Ida Brand, director of the U.S. Salt Museum, said in an interview: “Salt made this town rich.”');
+    expect([role?.text, speaker?.name]).to.deep.equal(['director of the U.S. Salt Museum', 'Ida Brand']);
+  });
+
+  it('keeps forms of address out of the name', () => {
+    expect(only('“You must rest more,” said Dr. Emil Stone.').speaker?.name).to.equal('Emil Stone');
+    expect(only('It rained. Mrs. Ada Stone said: “We stayed at home.”').speaker?.name).to.equal('Ada Stone');
+  });
+
+  it('lets a body speak', () => {
+    expect(only('“The river is clean again,” the Ministry of Water said.').speaker?.name).to.equal('Ministry of Water');
+    expect(brief('“The river is clean again,” the World River Fund said.')).to.deep.equal(['World River Fund: The river is clean again,']);
+  });
+
+  it('gives a surname its full name when the text introduced it', () => {
+    const text = 'Mayor Clara Jensen opened the library.\n“Every child gets a card,” Jensen said.';
+    expect(only(text).speaker).to.deep.equal({ start: 66, end: 72, text: 'Jensen', name: 'Clara Jensen' });
+    expect(brief('Liu Anyu met the press. “We ship every day,” said Liu.')).to.deep.equal(['Liu Anyu: We ship every day,']);
+  });
+
+  it('leaves a surname alone that two people share, or that nobody introduced', () => {
+    for (const text of [
+      'Clara Jensen met Otto Jensen. “Every child gets a card,” Jensen said.',
+      '“Every child gets a card,” Jensen said.',
+    ]) {
+      const { speaker, confidence } = only(text);
+      expect(speaker?.name).to.equal('Jensen');
+      expect(confidence).to.be.at.most(0.5);
+    }
+  });
+
+  it('names nobody for a pronoun, and is not sure of it', () => {
+    for (const text of ['“We lost the whole crop,” she said.', 'He added: “We lost the whole crop.”']) {
+      const { speaker, confidence } = only(text);
+      expect(speaker).to.equal(undefined);
+      expect(confidence).to.be.below(0.5);
+    }
+  });
+
+  it('keeps two speakers of one paragraph apart', () => {
+    expect(
+      brief('“We will build it here,” said Ann Lee. “Then we will stop you,” said Bob Ray. Carl Orff said: “Let us talk first.”'),
+    ).to.deep.equal(['Ann Lee: We will build it here,', 'Bob Ray: Then we will stop you,', 'Carl Orff: Let us talk first.']);
+  });
+
+  it('does not give a question to the one who answers it', () => {
+    expect(brief('A reporter asked: “Will the mine close?” Ann Lee said, “It will close in May.”')).to.deep.equal([
+      'Ann Lee: It will close in May.',
+    ]);
+  });
+
+  it('takes the first part of a split quotation', () => {
+    expect(brief('“We came by night,” Ann Lee said, “and left by day.”')).to.deep.equal(['Ann Lee: We came by night,']);
+  });
+
+  it('reads straight marks, also with inches about', () => {
+    expect(brief('"The new ferry is faster," said Ann Lee. A 6" pipe broke. "Nobody was hurt," said Bob Ray.')).to.deep.equal([
+      'Ann Lee: The new ferry is faster,',
+      'Bob Ray: Nobody was hurt,',
+    ]);
+  });
+
+  it('keeps a nested quotation inside its own', () => {
+    expect(brief('“My father always said ‘never sell the boat’ to us,” said Ann Lee.')).to.deep.equal([
+      'Ann Lee: My father always said ‘never sell the boat’ to us,',
+    ]);
+    expect(brief('“It was late. Bob Ray said: "We must go." So we went,” said Ann Lee.')).to.deep.equal([
+      'Ann Lee: It was late. Bob Ray said: "We must go." So we went,',
+    ]);
+  });
+
+  it('passes over scare quotes and terms', () => {
+    expect(brief('The so-called “smart harbour” is late, said Ann Lee.')).to.deep.equal([]);
+    expect(brief('The plan would build a “smart harbour,” said Ann Lee.')).to.deep.equal([]);
+    expect(brief('“Green growth,” said Ann Lee, is a myth.')).to.deep.equal([]);
+    expect(brief('Ann Lee said “no deal” was better.')).to.deep.equal([]);
+  });
+
+  it('passes over titles', () => {
+    expect(brief('Ann Lee said: “War and Peace” is her favourite book.')).to.deep.equal([]);
+    expect(brief('“The Wind in the Willows,” said Ann Lee.')).to.deep.equal([]);
+  });
+
+  it('passes over quotations that an excerpt cut', () => {
+    expect(brief('Ann Lee said: “We will build the bridge and then')).to.deep.equal([]);
+    expect(brief('Ann Lee said: “We will build the bridge and…”')).to.deep.equal([]);
+    expect(brief('Ann Lee said: “We will build the bridge and […]”.')).to.deep.equal([]);
+    expect(brief('“We will build the bridge...,” said Ann Lee.')).to.deep.equal([]);
+  });
+
+  it('passes over names that an excerpt cut', () => {
+    for (const end of ['', '…', ' […]', '...']) expect(brief(`“We will build the bridge,” said Ann${end}`)).to.deep.equal([]);
+  });
+
+  it('does not close a forgotten mark with one of the next paragraph', () => {
+    expect(brief('“We will build it, said Ann Lee.\n“We will not pay for it,” said Bob Ray.')).to.deep.equal([
+      'Bob Ray: We will not pay for it,',
+    ]);
+  });
+
+  it('rather names nobody than the wrong one', () => {
+    expect(brief('“We won,” said Ann Lee and Bob Ray.')).to.deep.equal([]);
+    expect(brief('“We won the case,” said Ann Lee’s lawyer.')).to.deep.equal([]);
+    expect(brief('Critics of President Ray Moss said: “It is a bad law.”')).to.deep.equal([]);
+    expect(brief('When Ann Lee said: “It is a bad law.” nobody spoke.')).to.deep.equal([]);
+    expect(brief('“Is it a bad law?” Ann Lee said she was not sure.')).to.deep.equal([]);
+    expect(brief('“It is a bad law.” Ann Lee said nothing.')).to.deep.equal([]);
+  });
+
+  it('takes no event and no claim for a role', () => {
+    expect(only('“We won the case,” said Ann Lee, a claim that Bob Ray denies.').role).to.equal(undefined);
+  });
+
+  it('keeps offsets with hard spaces and letters outside the basic plane', () => {
+    expect(brief('🦀 𝒳\n“The crab is\u00a0back,” said\u00a0Ann Lee.')).to.deep.equal(['Ann Lee: The crab is\u00a0back,']);
+  });
+});
+
+describe('statements in Chinese', () => {
+  it('names who spoke, in front of the quotation', () => {
+    const { quote, speaker, cue } = only('刘安宇表示，“这批口罩不能用于重症病房。”');
+    expect([quote.text, speaker?.name, cue?.text]).to.deep.equal(['这批口罩不能用于重症病房。', '刘安宇', '表示']);
+    expect(brief('王毅还说：“我们欢迎各国朋友，随时都可以来。”')).to.deep.equal(['王毅: 我们欢迎各国朋友，随时都可以来。']);
+  });
+
+  it('names who spoke, behind the quotation', () => {
+    expect(brief('“港口明年春天开放。”陈一鸣说。')).to.deep.equal(['陈一鸣: 港口明年春天开放。']);
+    expect(brief('“今年的收成很好，”林小云告诉记者，“大家都满意”。')).to.deep.equal(['林小云: 今年的收成很好，']);
+  });
+
+  it('tells the role in front of the name', () => {
+    const { speaker, role } = only('据商务部官员刘安宇介绍，“出口的口罩都要检验。”');
+    expect([role?.text, speaker?.name]).to.deep.equal(['商务部官员', '刘安宇']);
+  });
+
+  it('tells the occasion', () => {
+    const { role, speaker, occasion, cue } = only('外交部发言人华兰4月2日在例行记者会上表示：“我们注意到有关报道。”');
+    expect([role?.text, speaker?.name, occasion?.text, cue?.text]).to.deep.equal(['外交部发言人', '华兰', '在例行记者会上', '表示']);
+    expect(only('在例行记者会上，外交部发言人华兰指出，“我们注意到有关报道。”').occasion?.text).to.equal('在例行记者会上');
+  });
+
+  it('reads foreign names and corner brackets', () => {
+    expect(brief('德国总理安娜·韦伯强调：「大桥明年必须完工。」')).to.deep.equal(['安娜·韦伯: 大桥明年必须完工。']);
+  });
+
+  it('keeps two speakers of one paragraph apart', () => {
+    expect(brief('“我们要在这里建桥。”陈一鸣说。赵大海回应称：“那我们就去告你们。”')).to.deep.equal([
+      '陈一鸣: 我们要在这里建桥。',
+      '赵大海: 那我们就去告你们。',
+    ]);
+  });
+
+  it('names nobody for a pronoun, and is not sure of it', () => {
+    const { speaker, confidence } = only('他表示，“今年的收成很好。”');
+    expect(speaker).to.equal(undefined);
+    expect(confidence).to.be.below(0.5);
+  });
+
+  it('passes over terms, titles and cut quotations', () => {
+    expect(brief('王毅表示，“一带一路”倡议欢迎各国参加。')).to.deep.equal([]);
+    expect(brief('所谓“智慧港口”，陈一鸣说，还没有完工。')).to.deep.equal([]);
+    expect(brief('陈一鸣说：“港口明年春天……”')).to.deep.equal([]);
+    expect(brief('陈一鸣说：“港口明年春天开放，大家')).to.deep.equal([]);
+  });
+
+  it('rather names nobody than the wrong one', () => {
+    expect(brief('有记者问：“港口明年开放吗？”陈一鸣说，他不知道。')).to.deep.equal([]);
+    expect(brief('许多人说：“港口明年开放，太好了。”')).to.deep.equal([]);
+    expect(brief('韩方表示：“港口明年开放，没有变化。”')).to.deep.equal([]);
+    expect(brief('他告诉商务部官员刘安宇说：“港口明年开放，没有变化。”')).to.deep.equal([]);
+    for (const who of ['高层', '马上', '周三', '王女士', '他的朋友安娜·韦伯'])
+      expect(brief(`${who}说：“港口明年开放，没有变化。”`)).to.deep.equal([]);
+    expect(brief('郑重表示：“港口明年开放，没有变化。”')).to.deep.equal([]);
+  });
+});
+
+describe('statements in any text', () => {
+  const english = '“The harbour will open in spring,” said Anna Weber.';
+
+  it('believes the language it is told, by its primary subtag', () => {
+    expect(brief(english, 'EN-gb')).to.have.length(1);
+    expect(brief(english, 'zh-Hans')).to.deep.equal([]);
+    expect(brief(english, 'fi')).to.deep.equal([]);
+    expect(brief('“港口明年春天开放。”陈一鸣说。', 'zh-Hans-CN')).to.have.length(1);
+  });
+
+  it('goes by the script when it is told nothing', () => {
+    expect(brief(`港口\n${english}`, '')).to.have.length(1);
+    expect(brief('Anna Weber 陈一鸣说：“港口明年春天开放。”\n陈一鸣说：“港口明年春天开放。”')).to.have.length(1);
+  });
+
+  it('finds nothing where nothing is', () => {
+    for (const text of ['', '“', '”', '"', '“”', '\n', '“”said', 'No quotation at all.']) expect(brief(text)).to.deep.equal([]);
+  });
+
+  for (const piece of [
+    '“',
+    '”',
+    '"',
+    '“”',
+    '「',
+    'said ',
+    '\n',
+    ' ',
+    'A',
+    'Ann ',
+    'A. ',
+    '"A b," said ',
+    '“A b,” said Ann, ',
+    '说',
+    '在',
+    '“好的呀。”王',
+  ])
+    for (const lang of ['en', 'zh'])
+      it(`gets through a megabyte of ${JSON.stringify(piece)} in ${lang}`, () => {
+        const text = `${english}\n${piece.repeat(Math.ceil(1e6 / piece.length))}`;
+        expect(extractStatements(text, { lang })).to.have.length.at.least(lang === 'en' ? 1 : 0);
+      }).timeout(60_000);
+});

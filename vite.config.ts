@@ -1,0 +1,47 @@
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin } from 'vite';
+import { litAsGuest } from './scripts/lit-as-guest.ts';
+
+const minifyTemplates = (): Plugin => ({
+  name: 'minify-templates',
+  enforce: 'pre',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /html`|css`/ },
+    async handler(code, id) {
+      const result = await minifyHTMLLiterals(code, { fileName: id });
+      return result ? { code: result.code, map: result.map as never } : null;
+    },
+  },
+});
+
+const elements = ['recent-posts', 'article-card', 'statement-quote'];
+
+/** Two passes into one folder: `vite build` for bundlers, `vite build --mode iife` for script tags. */
+export default defineConfig(({ mode }) => ({
+  plugins: [minifyTemplates(), litAsGuest()],
+  publicDir: false,
+  build:
+    mode === 'iife'
+      ? {
+          target: 'es2022',
+          emptyOutDir: false,
+          sourcemap: true,
+          lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
+          rolldownOptions: { output: { minify: true } },
+        }
+      : {
+          target: 'es2022',
+          sourcemap: true,
+          lib: {
+            entry: {
+              index: 'src/index.ts',
+              data: 'src/data/index.ts',
+              ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
+              ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
+            },
+            formats: ['es'],
+          },
+          rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+        },
+}));
