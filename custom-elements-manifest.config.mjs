@@ -9,7 +9,10 @@ const publicOnly = () => ({
     for (const { declarations } of customElementsManifest.modules)
       for (const declaration of declarations ?? []) {
         const isPublic = ({ name, privacy, description }) =>
-          !name.startsWith('#') && (privacy ?? 'public') === 'public' && !description?.includes('@internal') && !['request', 'feedSettled'].includes(name);
+          !name.startsWith('#') &&
+          (privacy ?? 'public') === 'public' &&
+          !description?.includes('@internal') &&
+          !['request', 'feedSettled'].includes(name);
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       }
   },

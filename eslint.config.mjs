@@ -11,10 +11,6 @@ export default [
     languageOptions: { parser: tsParser },
     plugins: { lit, wc, 'lit-a11y': litA11y },
     settings: { wc: { elementBaseClasses: ['LitElement', 'FeedElement'] } },
-    rules: {
-      ...lit.configs['flat/recommended'].rules,
-      ...wc.configs['flat/recommended'].rules,
-      ...litA11y.configs.recommended.rules,
-    },
+    rules: { ...lit.configs['flat/recommended'].rules, ...wc.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
   },
 ];

@@ -1,6 +1,7 @@
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin } from 'vite';
 import { litAsGuest } from './scripts/lit-as-guest.ts';
+import { version } from './src/version.ts';
 
 const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
@@ -17,6 +18,9 @@ const minifyTemplates = (): Plugin => ({
 
 const elements = ['recent-posts', 'article-card', 'statement-quote'];
 
+/** Where the same version is there already, a second copy of the script doesn't even begin. */
+const once = `if(!${JSON.stringify(elements)}.every(t=>customElements.get(t)?.version===${JSON.stringify(version)}))`;
+
 /** Two passes into one folder: `vite build` for bundlers, `vite build --mode iife` for script tags. */
 export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplates(), litAsGuest()],
@@ -28,7 +32,7 @@ export default defineConfig(({ mode }) => ({
           emptyOutDir: false,
           sourcemap: true,
           lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
-          rolldownOptions: { output: { minify: true } },
+          rolldownOptions: { output: { minify: true, banner: once } },
         }
       : {
           target: 'es2022',

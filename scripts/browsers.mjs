@@ -31,7 +31,8 @@ export async function findChromium() {
 export async function ensureChromium() {
   if (await findChromium()) return;
   const run = (command, args) =>
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0;
   if (asRoot && which('apt-get')) {
     console.log('No browser here: installing Chromium (apt-get install chromium) …');
     run('apt-get', ['update', '-qq']);
@@ -41,7 +42,10 @@ export async function ensureChromium() {
     run('npm', ['install', '--no-save', '--loglevel=error', '@sparticuz/chromium@153.0.0']);
   }
   // A failed import stays failed for as long as a process lives, so a new one looks.
-  const found = spawnSync(process.execPath, ['-e', `import('./scripts/browsers.mjs').then(async (b) => process.exit((await b.findChromium()) ? 0 : 1))`]);
+  const found = spawnSync(process.execPath, [
+    '-e',
+    `import('./scripts/browsers.mjs').then(async (b) => process.exit((await b.findChromium()) ? 0 : 1))`,
+  ]);
   if (found.status === 0) return;
   console.error('No Chromium found. Install Chromium or Chrome, or name it: CHROME_PATH=/path/to/chrome npm test');
   process.exit(1);

@@ -9,11 +9,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const installed = 'node_modules/.package-lock.json';
-const changed = (file) => statSync(file).mtimeMs > statSync(installed).mtimeMs;
+const isCurrent = () => existsSync(installed) && statSync('package-lock.json').mtimeMs <= statSync(installed).mtimeMs;
 
-/** Runs `npm ci` unless node_modules is newer than package.json and the lockfile. Ends the process when it fails. */
+/** Runs `npm ci` unless node_modules is newer than the lockfile. Ends the process when it fails. */
 export function install() {
-  if (existsSync(installed) && !changed('package-lock.json') && !changed('package.json')) return;
+  if (isCurrent()) return;
   console.log('Installing the dependencies (npm ci) …');
   const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) {

@@ -1,25 +1,35 @@
 import type { Plugin } from 'vite';
 
-/**
- * Lit leaves three arrays of version numbers on `globalThis`, so that it can warn of several copies. In somebody's page
- * our elements are the only thing we may leave, so the build takes those lines out. A Lit whose text no longer matches stops the build.
- */
-export const litAsGuest = (): Plugin => {
-  const lines: Record<string, RegExp> = {
-    'lit-html/lit-html.js': /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
-    'lit-element/lit-element.js': /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
-    '@lit/reactive-element/reactive-element.js': /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
-  };
-  return {
-    name: 'lit-as-guest',
-    apply: 'build',
-    transform: {
-      filter: { id: /(lit-html\/lit-html|lit-element\/lit-element|reactive-element\/reactive-element)\.js$/ },
-      handler(code, id) {
-        const line = Object.entries(lines).find(([file]) => id.endsWith(file))?.[1];
-        if (!line?.test(code)) this.error(`${id}: the line that lists Lit's version was not found`);
-        return { code: code.replace(line!, '0'), map: null };
-      },
-    },
-  };
+/** In each file of Lit, what a guest in somebody's page doesn't do, and what it does instead. */
+const manners: Record<string, [RegExp, string][]> = {
+  'lit-html/lit-html.js': [
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    [
+      /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
+      '(()=>{try{return $1?.createPolicy("lit-html",$2)}catch{}})()',
+    ],
+  ],
+  'lit-element/lit-element.js': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
+  '@lit/reactive-element/reactive-element.js': [[/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
 };
+
+/**
+ * Lit leaves three arrays of version numbers on `globalThis`, and throws where Trusted Types refuse it a second policy. In somebody's page
+ * our elements are all that we leave, and nothing may throw. A Lit whose text no longer matches stops the build.
+ *
+ * @see docs/decisions/lit-as-guest.md
+ */
+export const litAsGuest = (): Plugin => ({
+  name: 'lit-as-guest',
+  apply: 'build',
+  transform: {
+    filter: { id: /(lit-html\/lit-html|lit-element\/lit-element|reactive-element\/reactive-element)\.js$/ },
+    handler(code, id) {
+      for (const [found, instead] of Object.entries(manners).find(([file]) => id.endsWith(file))![1]) {
+        if (!found.test(code)) this.error(`${id}: nothing matches ${found}`);
+        code = code.replace(found, instead);
+      }
+      return { code, map: null };
+    },
+  },
+});

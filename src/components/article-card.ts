@@ -1,12 +1,21 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
 import { absoluteUrl } from '../data/url.js';
 import { cardStyles } from './card.styles.js';
 import { oneOf } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
-import { languageOfItem, renderCategories, renderImage, renderMeta, renderSummary, renderTitle, type ItemContext } from './item-view.js';
+import { heading } from './heading.js';
+import {
+  languageOfItem,
+  renderCategories,
+  renderImage,
+  renderLink,
+  renderMeta,
+  renderSkeletonItem,
+  renderSummary,
+  renderTitle,
+} from './item-view.js';
 import { showing } from './show.js';
 
 const defaults = {
@@ -23,6 +32,7 @@ const summaryLines = { vertical: 3, horizontal: 2, compact: 0, hero: 3 };
  *
  * Use it to put one article forward. For a list use `<recent-posts>`.
  *
+ * @tag article-card
  * @slot - With a feed: what shows until it is there. Without: the summary, as markup.
  * @slot heading - Instead of the title's text, without a feed.
  * @slot empty - Instead of our words when there is no such item.
@@ -57,33 +67,44 @@ const summaryLines = { vertical: 3, horizontal: 2, compact: 0, hero: 3 };
  */
 export class ArticleCard extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, cardStyles];
+  static override properties: PropertyDeclarations = {
+    item: {},
+    layout: { converter: oneOf('vertical', 'horizontal', 'compact', 'hero') },
+    show: {},
+    headline: {},
+    href: {},
+    image: {},
+    summary: {},
+    date: {},
+    source: {},
+  };
 
   /** Which item: its id, its URL, or its place from 0, the newest. */
-  @property() item = '0';
+  item = '0';
 
   /** Picture above, picture beside, no picture, or large. */
-  @property({ converter: oneOf('vertical', 'horizontal', 'compact', 'hero') }) layout: 'vertical' | 'horizontal' | 'compact' | 'hero' = 'vertical';
+  layout: 'vertical' | 'horizontal' | 'compact' | 'hero' = 'vertical';
 
   /** What to show: some of `image date source author summary categories reading-time`. Default: by layout. */
-  @property() show?: string;
+  show?: string;
 
   /** Without a feed: the title. */
-  @property() headline?: string;
+  headline?: string;
 
   /** Without a feed: the address that the title links to. */
-  @property() href?: string;
+  href?: string;
 
   /** Without a feed: the picture's address. */
-  @property() image?: string;
+  image?: string;
 
   /** Without a feed: a few words about the article. */
-  @property() summary?: string;
+  summary?: string;
 
   /** Without a feed: ISO 8601. */
-  @property() date?: string;
+  date?: string;
 
   /** Without a feed: who has published the article. */
-  @property() source?: string;
+  source?: string;
 
   protected override choose(items: FeedItem[]): FeedItem[] {
     return findItem(items, this.item);
@@ -111,37 +132,31 @@ export class ArticleCard extends FeedElement {
     } as FeedItem;
   }
 
+  override get pieces(): ReadonlySet<string> {
+    return showing(this.show, defaults[this.layout]);
+  }
+
+  override get lines(): number {
+    return this.pieces.has('summary') ? summaryLines[this.layout] : 0;
+  }
+
   protected override renderSkeleton(): TemplateResult {
-    const show = showing(this.show, defaults[this.layout]);
-    const lines = show.has('summary') ? Array.from({ length: summaryLines[this.layout] }) : [];
-    return html`<div class="card ${this.layout}">
-      ${show.has('image') ? html`<div class="picture"></div>` : nothing}
-      <div class="body">
-        <p class="title"><i></i></p>
-        ${lines.length ? html`<p class="summary">${lines.map(() => html`<i></i>`)}</p>` : nothing}
-        <p class="meta"><i></i></p>
-      </div>
-    </div>`;
+    return html`<div class="card ${this.layout}">${renderSkeletonItem(this, 2, true)}</div>`;
   }
 
   protected override renderItems(items: FeedItem[]): TemplateResult {
-    const { layout, isAuthored, words } = this;
+    const { isAuthored, layout } = this;
     const item = isAuthored ? this.#authored : items[0]!;
-    const context: ItemContext = {
-      element: this,
-      words,
-      show: showing(this.show, defaults[layout]),
-      level: this.headingLevel,
-      summaryLines: summaryLines[layout],
-    };
-    const picture = renderImage(item, context);
-    // Where a picture was announced its room stays, so that what follows doesn't move.
-    return html`<article part="item" class="card ${layout}" lang=${(isAuthored ? undefined : languageOfItem(item)) ?? nothing}>
-      ${picture === nothing && context.show.has('image') && !isAuthored ? html`<div class="picture"></div>` : picture}
+    return html`<article part="item" class="card ${layout}" lang=${(!isAuthored && languageOfItem(item)) || nothing}>
+      ${renderImage(this, item, !isAuthored)}
       <div class="body">
-        ${renderCategories(item, context)}${renderTitle(item, context)}
-        ${isAuthored ? html`<div class="summary" part="summary"><slot>${item.summary ?? nothing}</slot></div>` : renderSummary(item, context)}
-        ${renderMeta(item, context)}
+        ${renderCategories(this, item)}${
+          isAuthored
+            ? heading(this.headingLevel, 'title', html`<slot name="heading">${renderLink(this, item, item.title ?? '')}</slot>`)
+            : renderTitle(this, item, this.headingLevel)
+        }
+        ${isAuthored ? html`<div class="summary" part="summary"><slot>${item.summary}</slot></div>` : renderSummary(this, item)}
+        ${renderMeta(this, item)}
       </div>
     </article>`;
   }

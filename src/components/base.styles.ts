@@ -9,8 +9,9 @@ export const baseStyles = css`
   :host {
     display: block;
   }
-  :host([hidden]) {
-    display: none;
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
   }
   .base {
     all: initial;
@@ -21,61 +22,37 @@ export const baseStyles = css`
     font-size: inherit;
     line-height: 1.45;
     visibility: inherit;
-    cursor: inherit;
     color-scheme: inherit;
     overflow-wrap: break-word;
-    -webkit-text-size-adjust: 100%;
     --_accent: var(--feed-accent, color-mix(in oklab, currentColor 12%, light-dark(#cb2a20, #ff8474)));
     --_muted: var(--feed-muted, color-mix(in oklab, currentColor 72%, transparent));
     --_line: var(--feed-line, color-mix(in oklab, currentColor 14%, transparent));
     --_surface: var(--feed-surface, color-mix(in oklab, currentColor 4%, transparent));
     --_radius: var(--feed-radius, 0.625em);
     --_gap: var(--feed-gap, 1.25em);
-    --_ratio: var(--feed-image-ratio, 16 / 9);
-    --_font-heading: var(--feed-font-heading, inherit);
   }
-  .base *,
-  .base ::before {
+  * {
     box-sizing: border-box;
-  }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  figure,
-  blockquote {
     margin: 0;
     padding: 0;
     font-size: 1em;
-    font-weight: inherit;
-  }
-  [hidden] {
-    display: none !important;
   }
   a {
     color: inherit;
     text-decoration: none;
+    text-underline-offset: 0.18em;
   }
   a:hover {
     text-decoration: underline;
-    text-decoration-thickness: 0.08em;
-    text-underline-offset: 0.18em;
   }
   :focus-visible {
     outline: 0.15em solid var(--_accent);
     outline-offset: 0.15em;
-    border-radius: 0.15em;
   }
   button {
     font: inherit;
     font-size: 0.875em;
     font-weight: 600;
-    line-height: 1.45;
-    min-block-size: 1.75em;
     padding: 0.42em 0.85em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.7);
@@ -94,20 +71,19 @@ export const baseStyles = css`
     gap: 0.4em 1em;
     flex-wrap: wrap;
     padding-block-end: 0.625em;
-    border-block-end: 0.125em solid currentColor;
+    border-block-end: 0.125em solid;
   }
-  .heading {
-    font-family: var(--_font-heading);
+  .heading,
+  .title {
+    font-family: var(--feed-font-heading, inherit);
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.2;
-    letter-spacing: -0.01em;
   }
   .see-all {
     font-size: 0.875em;
     font-weight: 600;
     color: var(--_accent);
-    white-space: nowrap;
   }
   .see-all::after {
     content: ' →' / '';
@@ -116,42 +92,62 @@ export const baseStyles = css`
     content: ' ←' / '';
   }
   .title {
-    font-family: var(--_font-heading);
+    font-size: 1.0625em;
     font-weight: 650;
     line-height: 1.3;
     text-wrap: pretty;
   }
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    font-size: 0.8125em;
+  .meta,
+  .rights,
+  .kicker,
+  .detail,
+  .origin,
+  .ready .status {
     color: var(--_muted);
   }
-  .meta > * + *::before,
-  .detail > * + *::before {
+  .meta,
+  .detail,
+  .kicker {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .meta {
+    font-size: 0.8125em;
+  }
+  /* Each dot stands in the gap before its piece; at the start of a line it is cut off. */
+  .meta,
+  .detail {
+    overflow: hidden;
+  }
+  .meta > *,
+  .detail > * {
+    margin-inline-end: 1.2em;
+  }
+  .meta > *::before,
+  .detail > *::before {
     content: '·' / '';
-    margin-inline: 0.5em;
+    display: inline-block;
+    inline-size: 1.2em;
+    margin-inline-start: -1.2em;
+    text-align: center;
+  }
+  .kicker {
+    gap: 0 1em;
+    font-size: 0.75em;
+    font-weight: 700;
+    color: var(--_accent);
   }
   .summary {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines, 2);
+    -webkit-line-clamp: var(--_lines);
     overflow: hidden;
     font-size: 0.9375em;
     color: color-mix(in oklab, currentColor 86%, transparent);
   }
-  .kicker {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    font-size: 0.75em;
-    font-weight: 700;
-    letter-spacing: 0.02em;
-    color: var(--_accent);
-  }
   .picture {
     overflow: hidden;
-    aspect-ratio: var(--_ratio);
+    aspect-ratio: var(--feed-image-ratio, 16 / 9);
     background: var(--_surface);
   }
   .picture img {
@@ -163,7 +159,6 @@ export const baseStyles = css`
   .rights {
     padding-block-start: 1em;
     font-size: 0.75em;
-    color: var(--_muted);
   }
 
   /* What the page offers stands in the place that is kept for what will come. */
@@ -172,15 +167,13 @@ export const baseStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .stage > * {
+    display: block;
     grid-area: 1 / 1;
   }
-  .fallback {
-    display: block;
-  }
-  .has-fallback > .skeleton {
+  .has-fallback .skeleton {
     visibility: hidden;
   }
-  .head + .has-fallback > .fallback {
+  .head + .stage > .fallback {
     padding-block: 0.9375em;
   }
   .skeleton i {
@@ -191,9 +184,8 @@ export const baseStyles = css`
     border-radius: 0.25em;
     background: var(--_surface) content-box;
   }
-  .skeleton i + i,
-  .skeleton i:only-child {
-    inline-size: 72%;
+  .skeleton i:last-child {
+    inline-size: 60%;
   }
   .skeleton .meta i {
     inline-size: 30%;
@@ -204,49 +196,41 @@ export const baseStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.6em 0.75em;
+    gap: 0.6em;
     font-size: 0.9375em;
   }
-  .notice-failed {
+  .failed .notice {
     margin-block-start: 0.9375em;
     padding: 0.9em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .notice-ready {
-    color: var(--_muted);
-  }
-  .notice-ready > .status {
+  .ready .status {
     padding-block-start: 0.75em;
-    font-size: 0.875em;
   }
   .status:empty {
     padding: 0;
   }
-  .is-loading .status {
+  .loading .status {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .skeleton i,
-    .skeleton .picture {
-      animation: breathe 1.6s ease-in-out infinite alternate;
+    .skeleton {
+      animation: breathe 1.6s infinite alternate;
     }
     @keyframes breathe {
       to {
-        opacity: 0.45;
+        opacity: 0.5;
       }
     }
   }
   @media (forced-colors: active) {
-    .picture,
-    .skeleton i {
-      outline: 1px solid GrayText;
-      outline-offset: -1px;
+    .skeleton * {
+      border: 1px solid GrayText;
     }
   }
 `;

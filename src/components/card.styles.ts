@@ -10,7 +10,7 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .card > .body {
+  .card .body {
     display: grid;
     gap: 0.5em;
     align-content: start;
@@ -18,89 +18,70 @@ export const cardStyles = css`
   }
   .card .title {
     font-size: 1.125em;
-    font-weight: 680;
     line-height: 1.28;
-    letter-spacing: -0.005em;
   }
-  /* The whole card is the link's; its text can still be selected. */
-  .card [part='link']::after {
+  /* The whole card is the link's; text above it can still be selected. */
+  .card a::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  .card .meta,
-  .card .summary {
+  .card :is(.meta, .summary, .kicker) {
     position: relative;
-  }
-  .card .meta,
-  .card .summary,
-  .card .kicker {
     z-index: 1;
-    inline-size: fit-content;
+    justify-self: start;
   }
-  .card:has([part='link']:focus-visible) {
+  .card:has(a:focus-visible) {
     outline: 0.15em solid var(--_accent);
     outline-offset: 0.15em;
   }
-  .card [part='link']:focus-visible {
+  .card a:focus-visible {
     outline: none;
-  }
-  .card .summary {
-    --_lines: 3;
-  }
-
-  @container (min-width: 26em) {
-    .horizontal {
-      flex-direction: row;
-    }
-    .horizontal > .picture {
-      flex: 0 0 36%;
-      aspect-ratio: auto;
-      min-block-size: 9em;
-    }
-    .horizontal > .body {
-      flex: 1;
-      align-content: center;
-    }
-  }
-  .horizontal .summary {
-    --_lines: 2;
-  }
-  .compact > .body {
-    gap: 0.3em;
-    padding: 0.75em 1em;
   }
   .compact .title {
     font-size: 1em;
   }
 
+  /* Beside the text the picture fills what the text needs, and asks for no height of its own. */
+  @container (min-width: 26em) {
+    .horizontal {
+      display: grid;
+      grid-template-columns: 36% 1fr;
+    }
+    :is(.horizontal, .hero) .picture {
+      position: relative;
+      min-block-size: 9em;
+    }
+    :is(.horizontal, .hero) .body {
+      align-content: center;
+    }
+    .horizontal .picture {
+      aspect-ratio: auto;
+    }
+    .horizontal img {
+      position: absolute;
+    }
+  }
   @container (min-width: 34em) {
     .hero {
       display: grid;
       grid-template-columns: 1.1fr 1fr;
     }
-    .hero > .body:only-child {
-      grid-column: 1 / -1;
-    }
-    .hero > .picture {
+    .hero .picture {
       aspect-ratio: auto;
       min-block-size: 16.25em;
     }
-    .hero > .body {
+    .hero img {
+      position: absolute;
+    }
+    .hero .body {
       padding: 1.75em;
-      align-content: center;
     }
     .hero .title {
       font-size: 1.6em;
     }
   }
-  .horizontal > .picture,
-  .hero > .picture {
-    position: relative;
-  }
-  .horizontal > .picture img,
-  .hero > .picture img {
-    position: absolute;
-    inset: 0;
+  :is(.horizontal, .hero) .body:only-child {
+    grid-column: 1 / -1;
   }
 `;

@@ -9,7 +9,8 @@ let told = false;
 export function define(tag: string, element: typeof FeedElement & CustomElementConstructor): void {
   const there = customElements.get(tag) as (CustomElementConstructor & Partial<Copy>) | undefined;
   if (there) {
-    if (there.version !== version) tell(`<${tag}> is there already, ${there.version ? `of version ${there.version}` : 'by another script'}; ${version} stands back.`);
+    if (there.version !== version)
+      tell(`<${tag}> is there already, ${there.version ? `of version ${there.version}` : 'by another script'}; ${version} stands back.`);
   } else if (canRender()) customElements.define(tag, element);
   else tell('this page’s Content Security Policy has to allow: trusted-types lit-html feed-elements. Until then its own content stays.');
 }

@@ -11,27 +11,19 @@ import { whenNear } from './nearness.js';
  */
 export type Phase = 'none' | 'asking' | 'loading' | 'ready' | 'failed';
 
-/** What a host says of the feeds that it wants. */
-export interface Request {
+/** An element that wants feeds. */
+export interface FeedHost extends ReactiveControllerHost, Element {
   /** Addresses separated by white space. */
   src: string;
-  relay: string | undefined;
   loading: 'lazy' | 'eager' | 'click';
   /** Seconds; 0 is never. */
   refresh: number;
-  /** A feed that the page sets itself: then nothing is fetched. */
-  given: Feed | undefined;
-}
-
-export interface FeedHost extends ReactiveControllerHost, Element {
-  /** What is wanted, as of now. */
-  readonly request: Request;
-  /** Called after the host has rendered what came. */
+  /** A feed that the page has set itself: then nothing is fetched. */
+  readonly givenFeed: Feed | undefined;
+  readonly relayAddress: string | undefined;
+  /** Called when the host has rendered what came, with the errors that it has not been told of. */
   feedSettled(errors: FeedError[]): void;
 }
-
-/** When other feeds are there already, a late one is waited for no longer than this many ms. */
-const grace = 1_000;
 
 /** Gets an element its feeds: when it is near, once, from the page's store; again on request, on time, and when what it asks for changes. */
 export class FeedSource implements ReactiveController {
@@ -43,12 +35,10 @@ export class FeedSource implements ReactiveController {
 
   readonly #host: FeedHost;
   readonly #store: FeedStore;
-  #wanted = '';
-  #given: Feed | undefined;
+  #asked: unknown[] = [];
   #states = new Map<string, FeedState>();
-  #reported = new Set<FeedError>();
+  #told = new Set<FeedError>();
   #leaves: (() => void)[] = [];
-  #graceOver = false;
 
   constructor(host: FeedHost, store: FeedStore) {
     this.#host = host;
@@ -57,117 +47,86 @@ export class FeedSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    // What is asked for may have changed meanwhile; the update that follows sees to it.
-    this.#wanted = '';
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#leave();
+    // Whoever comes back asks again, and keeps meanwhile what it shows.
+    this.#asked.length &&= 3;
   }
 
   hostUpdate(): void {
-    const { src, relay, loading, refresh, given } = this.#host.request;
-    const wanted = [src.trim(), relay, loading, refresh].join('\n');
-    if (!this.#host.isConnected || (wanted === this.#wanted && given === this.#given)) return;
-    const sameFeeds = this.phase === 'ready' && given === this.#given && wanted.split('\n', 2).join() === this.#wanted.split('\n', 2).join();
-    this.#wanted = wanted;
-    this.#given = given;
+    const { src, relayAddress, givenFeed, loading, refresh, isConnected } = this.#host;
+    const asked = [src, relayAddress, givenFeed, loading, refresh];
+    const same = asked.map((value, at) => at < this.#asked.length && value === this.#asked[at]);
+    if (!isConnected || !same.includes(false)) return;
+    this.#asked = asked;
     this.#leave();
-    if (given) this.#show([given]);
-    else if (src.trim()) this.#want(src.trim().split(/\s+/), sameFeeds);
-    else this.phase = 'none';
+    if (same.slice(0, 3).includes(false)) this.phase = src.trim() ? (loading === 'click' ? 'asking' : 'loading') : 'none';
+    if (givenFeed) this.#show([givenFeed]);
+    else if (this.phase === 'ready' || (this.phase === 'loading' && loading === 'eager')) this.start();
+    else if (this.phase === 'loading') this.#leaves.push(whenNear(this.#host, () => this.start()));
+    else this.feeds = [];
+  }
+
+  /** Asks for the feeds, whether or not the visitor is near. */
+  start(): void {
+    const { src, relayAddress, refresh } = this.#host;
+    if (this.phase !== 'ready') this.phase = 'loading';
+    for (const url of src.trim().split(/\s+/)) {
+      try {
+        const address = feedAddress(url, relayAddress);
+        if (this.#states.has(address)) continue;
+        this.#states.set(address, {});
+        this.#leaves.push(this.#store.subscribe(address, (state) => this.#take(address, state)));
+      } catch (error) {
+        this.#take(url, { error: error as FeedError });
+      }
+    }
+    if (refresh) {
+      const timer = setInterval(() => document.hidden || void this.#refresh('default'), refresh * 1000);
+      this.#leaves.push(() => clearInterval(timer));
+    }
+    this.#host.requestUpdate();
   }
 
   /** Asks for all feeds anew, past the browser's cache. Resolves when they are there or have failed. */
   async reload(): Promise<void> {
-    const { src, given } = this.#host.request;
-    if (given || !src.trim() || !this.#host.isConnected) return;
-    if (this.phase !== 'ready') this.phase = 'loading';
-    this.#host.requestUpdate();
-    if (!this.#states.size) this.#subscribe(src.trim().split(/\s+/));
-    await Promise.all([...this.#states.keys()].map((address) => this.#store.refresh(address)));
-  }
-
-  /** The visitor has pressed the button of `loading="click"`. */
-  start(): void {
-    this.phase = 'loading';
-    this.#host.requestUpdate();
-    this.#subscribe(this.#host.request.src.trim().split(/\s+/));
-  }
-
-  #want(urls: string[], shown: boolean): void {
-    const { loading, refresh } = this.#host.request;
-    if (!shown) {
-      this.feeds = [];
-      this.stale = false;
-      this.phase = loading === 'click' ? 'asking' : 'loading';
-    }
-    if (loading === 'lazy') this.#leaves.push(whenNear(this.#host, () => this.#subscribe(urls)));
-    else if (loading === 'eager' || shown) this.#subscribe(urls);
-    if (refresh) {
-      const timer = setInterval(() => {
-        if (!document.hidden) for (const address of this.#states.keys()) void this.#store.refresh(address, 'default');
-      }, refresh * 1000);
-      this.#leaves.push(() => clearInterval(timer));
+    if (this.#states.size) {
+      if (this.phase === 'failed') this.phase = 'loading';
+      this.#host.requestUpdate();
+      await this.#refresh('no-cache');
+    } else if (this.phase === 'loading' || this.phase === 'asking') {
+      this.start();
+      await this.#refresh('default');
     }
   }
 
-  #subscribe(urls: string[]): void {
-    const { relay } = this.#host.request;
-    for (const url of new Set(urls)) {
-      let address = url;
-      try {
-        address = feedAddress(url, relay);
-      } catch (error) {
-        this.#states.set(url, { error: error as FeedError });
-        continue;
-      }
-      if (this.#states.has(address)) continue;
-      this.#states.set(address, {});
-      this.#leaves.push(
-        this.#store.subscribe(address, (state) => {
-          this.#states.set(address, state);
-          this.#take();
-        }),
-      );
-    }
-    this.#take();
+  async #refresh(cache: 'default' | 'no-cache'): Promise<void> {
+    await Promise.all([...this.#states.keys()].map((address) => this.#store.refresh(address, cache)));
   }
 
-  /** Shows what there is, as soon as it is whole or has been waited for long enough. */
-  #take(): void {
-    const states = [...this.#states.values()];
-    const settled = states.every(({ feed, error }) => feed || error);
+  /** Of several feeds each shows as soon as it is there; failure is when there is none to wait for. */
+  #take(address: string, state: FeedState): void {
+    const states = [...this.#states.set(address, state).values()];
     const feeds = states.flatMap(({ feed }) => feed ?? []);
-    if (!settled && !this.#graceOver) {
-      if (feeds.length) {
-        const timer = setTimeout(() => {
-          this.#graceOver = true;
-          this.#take();
-        }, grace);
-        this.#leaves.push(() => clearTimeout(timer));
-      }
-      return;
-    }
-    if (feeds.length || settled) this.#show(feeds, states.flatMap(({ error }) => error ?? []));
+    if (feeds.length || states.every(({ error }) => error)) this.#show(feeds, states);
   }
 
-  #show(feeds: Feed[], errors: FeedError[] = []): void {
+  #show(feeds: Feed[], states: FeedState[] = []): void {
     this.feeds = feeds;
-    this.stale = [...this.#states.values()].some(({ feed, error }) => feed && error);
+    this.stale = states.some(({ feed, error }) => feed && error);
     this.phase = feeds.length ? 'ready' : 'failed';
-    const fresh = errors.filter((error) => !this.#reported.has(error));
-    for (const error of fresh) this.#reported.add(error);
+    const errors = states.flatMap(({ error }) => (error && !this.#told.has(error) ? error : []));
+    errors.forEach((error) => this.#told.add(error));
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.feedSettled(fresh));
+    void this.#host.updateComplete.then(() => this.#host.feedSettled(errors));
   }
 
   #leave(): void {
-    for (const leave of this.#leaves) leave();
+    this.#leaves.forEach((leave) => leave());
     this.#leaves = [];
     this.#states.clear();
-    this.#reported.clear();
-    this.#graceOver = false;
   }
 }

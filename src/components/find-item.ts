@@ -6,6 +6,8 @@ export function findItem(items: FeedItem[], asked: string): FeedItem[] {
   const wanted = asked.trim() || '0';
   const key = canonicalUrl(wanted);
   const found =
-    items.find(({ id }) => id === wanted) ?? items.find(({ url }) => url && canonicalUrl(url) === key) ?? (/^\d+$/.test(wanted) ? items[+wanted] : undefined);
+    items.find(({ id }) => id === wanted) ??
+    items.find(({ url }) => url && canonicalUrl(url) === key) ??
+    (/^\d+$/.test(wanted) ? items[+wanted] : undefined);
   return found ? [found] : [];
 }

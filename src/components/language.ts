@@ -1,6 +1,6 @@
 /** The nearest `lang` around an element, across shadow roots; '' when nobody says. */
 export function languageAround(element: Element): string {
-  for (let at: Element | undefined = element; at; ) {
+  for (let at: Element | undefined = element; at;) {
     const near: Element | null = at.closest('[lang]');
     if (near) return near.getAttribute('lang') ?? '';
     const root: Node = at.getRootNode();

@@ -8,7 +8,9 @@ export interface Copy {
 
 const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures'];
 
-const earlier = tags.map((tag) => globalThis.customElements?.get(tag) as unknown as Partial<Copy> | undefined).find((element) => element?.feedStore);
+const earlier = tags
+  .map((tag) => globalThis.customElements?.get(tag) as unknown as Partial<Copy> | undefined)
+  .find((element) => element?.feedStore);
 
 /** The page's one store: that of the copy which came first, so that no feed is fetched twice. */
 export const feedStore: FeedStore = earlier?.feedStore ?? new FeedStore();

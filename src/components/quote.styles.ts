@@ -8,10 +8,9 @@ export const quoteStyles = css`
   }
   .words {
     font-family: var(--feed-font-quote, Georgia, 'Liberation Serif', 'Songti SC', 'Noto Serif CJK SC', serif);
-    font-size: 1.5em;
+    font-size: clamp(1.2em, 4cqi, 1.5em);
     font-weight: 500;
     line-height: 1.36;
-    letter-spacing: -0.005em;
     text-wrap: pretty;
     white-space: pre-line;
   }
@@ -24,10 +23,6 @@ export const quoteStyles = css`
   .speaker {
     font-weight: 700;
   }
-  .detail,
-  .origin {
-    color: var(--_muted);
-  }
   .origin {
     margin-block-start: 0.4em;
     font-size: 0.867em;
@@ -37,14 +32,8 @@ export const quoteStyles = css`
   }
   .origin a {
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
-  cite + .source::before {
+  cite + span::before {
     content: '— ' / '';
-  }
-  @container (max-width: 28em) {
-    .words {
-      font-size: 1.25em;
-    }
   }
 `;

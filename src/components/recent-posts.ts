@@ -1,5 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
 import type { Selection } from '../data/select-items.js';
 import { webUrl } from '../data/url.js';
@@ -7,20 +6,18 @@ import { cardStyles } from './card.styles.js';
 import { integer, oneOf } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { heading } from './heading.js';
-import { languageOfItem, renderCategories, renderImage, renderMeta, renderSummary, renderTitle, type ItemContext } from './item-view.js';
+import { languageOfItem, renderCategories, renderImage, renderMeta, renderSkeletonItem, renderSummary, renderTitle } from './item-view.js';
 import { listStyles } from './list.styles.js';
 import { showing } from './show.js';
 
 const defaults = { list: 'image date summary rights', grid: 'image date rights', headlines: 'date rights', strip: 'image date rights' };
-
-/** Rows of a skeleton that are drawn; of more, only the room is kept. */
-const drawn = 12;
 
 /**
  * The newest items of one or more feeds, under a heading with a link to all of them.
  *
  * Use it for a sidebar, a home page's news or a partner's bulletins. For one item use `<article-card>`.
  *
+ * @tag recent-posts
  * @slot - What shows until the feed is there, and when it can't be had.
  * @slot heading - Instead of the heading's text.
  * @slot see-all - Instead of the "See all" link.
@@ -62,32 +59,42 @@ const drawn = 12;
  */
 export class RecentPosts extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, listStyles, cardStyles];
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    limit: { converter: integer(5, 1) },
+    offset: { converter: integer(0, 0) },
+    layout: { converter: oneOf('list', 'grid', 'headlines', 'strip') },
+    show: {},
+    summaryLines: { attribute: 'summary-lines', converter: integer(2, 0, 20) },
+    seeAll: { attribute: 'see-all' },
+    more: { type: Boolean },
+  };
 
   /** The heading's text. Default: "Recent posts" in the nearest language. */
-  @property() heading?: string;
+  heading?: string;
 
   /** How many items. */
-  @property({ converter: integer(5, 1) }) limit = 5;
+  limit = 5;
 
   /** How many of the newest items to pass over. */
-  @property({ converter: integer(0, 0) }) offset = 0;
+  offset = 0;
 
   /** `list` in rows, `grid` of cards, `headlines` alone, `strip` of cards to scroll. */
-  @property({ converter: oneOf('list', 'grid', 'headlines', 'strip') }) layout: 'list' | 'grid' | 'headlines' | 'strip' = 'list';
+  layout: 'list' | 'grid' | 'headlines' | 'strip' = 'list';
 
   /** What to show of an item: some of `image date source author summary categories reading-time rights`. Default: by layout. */
-  @property() show?: string;
+  show?: string;
 
   /** Lines of an item's summary. */
-  @property({ attribute: 'summary-lines', converter: integer(2, 0, 20) }) summaryLines = 2;
+  summaryLines = 2;
 
   /** Address of the page with all posts; `none` for no link. Default: the feed's own page. */
-  @property({ attribute: 'see-all' }) seeAll?: string;
+  seeAll?: string;
 
   /** Adds a button that shows the next `limit` items. */
-  @property({ type: Boolean }) more = false;
+  more = false;
 
-  @state() private pages = 1;
+  #pages = 1;
 
   protected override get selection(): Selection & Record<string, unknown> {
     // One more than is shown tells whether there are more.
@@ -95,78 +102,71 @@ export class RecentPosts extends FeedElement {
   }
 
   get #count(): number {
-    return (this.limit > 0 ? this.limit : 5) * this.pages;
+    return (this.limit > 0 ? this.limit : 5) * this.#pages;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('feed')) this.pages = 1;
+    if (changed.has('src') || changed.has('feed')) this.#pages = 1;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const base = this.renderRoot.querySelector<HTMLElement>('.base')!;
-    base.style.setProperty('--_lines', String(this.#showing.has('summary') ? this.summaryLines : 0));
-    base.style.setProperty('--_undrawn', String(Math.max(0, this.limit - drawn)));
+  override get pieces(): ReadonlySet<string> {
+    return showing(this.show, defaults[this.layout] + (/\S\s+\S/.test(this.src) ? ' source' : ''));
   }
 
-  get #showing(): ReadonlySet<string> {
-    const several = this.src.trim().includes(' ') ? ' source' : '';
-    return showing(this.show, defaults[this.layout] + several);
+  override get lines(): number {
+    return this.pieces.has('summary') ? this.summaryLines : 0;
   }
 
   protected override renderHeader(): TemplateResult {
-    const { words, seeAll } = this;
+    const { words, seeAll, target = nothing, linkRelation } = this;
     const url = seeAll === 'none' ? undefined : webUrl(seeAll || this.feed?.home_page_url, document.baseURI);
-    const target = this.target || nothing;
+    const link = url && html`<a part="see-all" class="see-all" href=${url} target=${target} rel=${linkRelation}>${words.seeAll}</a>`;
     return html`<div class="head">
       ${heading(this.headingLevel, 'heading', html`<slot name="heading">${this.heading || words.heading}</slot>`)}
-      <slot name="see-all"
-        >${url ? html`<a part="see-all" class="see-all" href=${url} target=${target} rel=${target === '_blank' ? 'noopener' : nothing}>${words.seeAll}</a>` : nothing}</slot
-      >
+      <slot name="see-all">${link}</slot>
     </div>`;
   }
 
   protected override renderSkeleton(): TemplateResult {
-    const rows = Array.from({ length: Math.min(this.limit, drawn) });
-    const show = this.#showing;
-    const lines = show.has('summary') ? Array.from({ length: this.summaryLines }) : [];
-    const isCard = this.layout === 'grid' || this.layout === 'strip';
+    const isCard = this.#isCard;
+    const rows = Array.from(
+      { length: this.limit },
+      () => html`<li class="item ${isCard ? 'card' : ''}">${renderSkeletonItem(this, isCard ? 2 : 1, isCard)}</li>`,
+    );
     return html`<ul class="items ${this.layout}">
-      ${rows.map(
-        () =>
-          html`<li class="item ${isCard ? 'card' : ''}">
-            ${isCard && show.has('image') ? html`<div class="picture"></div>` : nothing}
-            <div class="body">
-              <p class="title"><i></i></p>
-              ${show.has('date') ? html`<p class="meta"><i></i></p>` : nothing}
-              ${lines.length ? html`<p class="summary">${lines.map(() => html`<i></i>`)}</p>` : nothing}
-            </div>
-          </li>`,
-      )}
+      ${rows}
     </ul>`;
   }
 
   protected override renderItems(items: FeedItem[]): unknown {
     const { layout, words } = this;
     const count = this.#count;
-    const context: ItemContext = { element: this, words, show: this.#showing, level: this.headingLevel + 1, summaryLines: this.summaryLines };
-    const isCard = layout === 'grid' || layout === 'strip';
     const list = html`<ul part="list" class="items ${layout}" role="list">
-      ${items.slice(0, count).map((item) => this.#renderItem(item, context, isCard))}
+      ${items.slice(0, count).map((item) => this.#renderItem(item))}
     </ul>`;
-    const rights = context.show.has('rights') ? this.feed?._feed_elements?.rights : undefined;
-    return html`<div class="content">
+    const rights = this.pieces.has('rights') ? this.feed?._feed_elements?.rights : '';
+    return html`<div>
       ${layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.heading || words.heading}>${list}</div>` : list}
-      ${this.more && items.length > count ? html`<button part="more" class="more" type="button" @click=${() => this.pages++}>${words.more}</button>` : nothing}
+      ${items.length > count ? html`<button part="more" class="more" type="button" @click=${this.#showMore}>${words.more}</button>` : nothing}
       ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
     </div>`;
   }
 
-  #renderItem(item: FeedItem, context: ItemContext, isCard: boolean): TemplateResult {
-    const picture = renderImage(item, context);
-    return html`<li part="item" class="item ${isCard ? 'card' : ''}" lang=${languageOfItem(item) ?? nothing}>
-      ${isCard && picture === nothing && context.show.has('image') ? html`<div class="picture"></div>` : picture}
-      <div class="body">${renderCategories(item, context)}${renderTitle(item, context)}${renderMeta(item, context)}${renderSummary(item, context)}</div>
+  get #isCard(): boolean {
+    return this.layout === 'grid' || this.layout === 'strip';
+  }
+
+  #showMore(): void {
+    this.#pages++;
+    this.requestUpdate();
+  }
+
+  #renderItem(item: FeedItem): TemplateResult {
+    return html`<li part="item" class="item ${this.#isCard ? 'card' : ''}" lang=${languageOfItem(item) ?? nothing}>
+      ${renderImage(this, item, this.#isCard)}
+      <div class="body">
+        ${renderCategories(this, item)}${renderTitle(this, item, this.headingLevel + 1)}${renderMeta(this, item)}${renderSummary(this, item)}
+      </div>
     </li>`;
   }
 }

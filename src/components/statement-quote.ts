@@ -1,5 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
 import { itemText, titleOf } from '../data/item-text.js';
 import { extractStatements, type Statement } from '../data/statements/index.js';
@@ -7,7 +6,7 @@ import { absoluteUrl } from '../data/url.js';
 import { integer } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
-import { languageOfItem, renderDate, renderLink } from './item-view.js';
+import { bars, languageOfItem, piece, renderDate, renderLink } from './item-view.js';
 import { languageAround } from './language.js';
 import { quoteStyles } from './quote.styles.js';
 import { quotationMarks } from './quotation-marks.js';
@@ -17,8 +16,8 @@ const certain = 0.8;
 
 /** What is shown, wherever it comes from. */
 interface Quote {
-  words: unknown;
-  /** The words bring their own quotation marks. */
+  text: unknown;
+  /** The text brings its own quotation marks. */
   isMarked?: boolean;
   lang?: string | undefined;
   speaker?: string | undefined;
@@ -34,6 +33,7 @@ interface Quote {
  * One statement by a person or a body: the words, who said them, in which role, on what occasion, in which article.
  * Found in a feed's article, or written by the page's author.
  *
+ * @tag statement-quote
  * @slot - Without a feed: the words. With one: what shows until a statement is there.
  * @slot empty - Instead of our words when no statement was found.
  * @slot error - Instead of our words when the feed can't be had.
@@ -62,33 +62,44 @@ interface Quote {
  */
 export class StatementQuote extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, quoteStyles];
+  static override properties: PropertyDeclarations = {
+    item: {},
+    statement: { converter: integer(-1, 0) },
+    speaker: {},
+    speakerRole: { attribute: 'speaker-role' },
+    role: {},
+    occasion: {},
+    date: {},
+    href: {},
+    source: {},
+  };
 
   /** Which item: its id, its URL, or its place from 0. Default: the newest that has a statement. */
-  @property() item?: string;
+  item?: string;
 
   /** Which of the item's statements, from 0. Default: the most certain one. */
-  @property({ converter: integer(-1, 0) }) statement = -1;
+  statement = -1;
 
   /** With a feed: only statements by a speaker whose name holds this. Without: who said the words. */
-  @property() speaker?: string;
+  speaker?: string;
 
   /** Without a feed: the speaker's role, such as "Official, Ministry of Commerce". */
-  @property({ attribute: 'speaker-role' }) speakerRole?: string;
+  speakerRole?: string;
 
   /** The same as `speaker-role`. As `role` is ARIA's own attribute too, checkers complain of it: prefer the other. */
-  @property() override role: string | null = null;
+  override role: string | null = null;
 
   /** Without a feed: on what occasion. */
-  @property() occasion?: string;
+  occasion?: string;
 
   /** Without a feed: ISO 8601. */
-  @property() date?: string;
+  date?: string;
 
   /** Without a feed: the article's address. */
-  @property() href?: string;
+  href?: string;
 
   /** Without a feed: who has published the article. */
-  @property() source?: string;
+  source?: string;
 
   #statements = new Map<FeedItem, Statement[]>();
 
@@ -110,61 +121,50 @@ export class StatementQuote extends FeedElement {
 
   protected override renderSkeleton(): TemplateResult {
     return html`<div class="quote">
-      <p class="words"><i></i><i></i></p>
-      <div class="attribution"><i></i><i></i><i></i></div>
+      <p class="words">${bars(2)}</p>
+      <div class="attribution">${bars(3)}</div>
     </div>`;
   }
 
   protected override renderItems(items: FeedItem[]): TemplateResult {
-    const quote = this.isAuthored ? this.#authored : this.#found(items[0]!);
-    const [open, close] = quote.isMarked ? '' : quotationMarks(quote.lang || languageAround(this));
-    const detail = [
-      quote.role && html`<span part="role" dir="auto">${quote.role}</span>`,
-      quote.occasion && html`<span part="occasion" dir="auto">${quote.occasion}</span>`,
-      quote.date,
-    ].filter(Boolean);
+    const { text, isMarked, lang, speaker, role, occasion, date, from, source } = this.isAuthored ? this.#authored : this.#found(items[0]!);
+    const [open, close] = isMarked ? '' : quotationMarks(lang ?? languageAround(this));
+    const detail = [piece('role', role), piece('occasion', occasion), date].filter(Boolean);
     return html`<figure part="item" class="quote">
-      <blockquote part="quote" class="words" dir="auto" lang=${quote.lang ?? nothing}>${open}${quote.words}${close}</blockquote>
-      <figcaption class="attribution" lang=${quote.lang ?? nothing}>
-        ${quote.speaker ? html`<span part="speaker" class="speaker" dir="auto">${quote.speaker}</span>` : nothing}
-        ${detail.length ? html`<span class="detail">${detail}</span>` : nothing}
-        ${quote.from || quote.source ? this.#renderOrigin(quote) : nothing}
+      <blockquote part="quote" class="words" dir="auto" lang=${lang ?? nothing}>${open}${text}${close}</blockquote>
+      <figcaption class="attribution">
+        ${piece('speaker', speaker)} ${detail.length ? html`<span class="detail">${detail}</span>` : nothing}
+        ${from || source ? html`<span class="origin">${from && html`${this.words.from} <cite dir="auto">${from}</cite>`} ${piece('source', source)}</span>` : nothing}
       </figcaption>
     </figure>`;
-  }
-
-  #renderOrigin({ from, source }: Quote): TemplateResult {
-    return html`<span class="origin">
-      ${from ? html`<span lang=${languageAround(this) || 'en'}>${this.words.from}</span> <cite dir="auto">${from}</cite>` : nothing}
-      ${source ? html`<span part="source" class="source" dir="auto">${source}</span>` : nothing}
-    </span>`;
   }
 
   get #authored(): Quote {
     const { speaker, role, occasion, date, href, source } = this;
     const item: FeedItem = { id: '', ...(href && { url: absoluteUrl(href, document.baseURI)! }), ...(date && { date_published: date }) };
     return {
-      words: html`<slot @slotchange=${() => this.requestUpdate()}></slot>`,
+      text: html`<slot @slotchange=${() => this.requestUpdate()}></slot>`,
       isMarked: /^\s*["'“„«»‹「『‘]/.test(this.textContent ?? ''),
       speaker,
       role: this.speakerRole ?? role ?? undefined,
       occasion,
-      date: renderDate(item, this, languageAround(this)),
+      date: renderDate(this, item, languageAround(this)),
       // Without a feed nobody knows the article's title, so the link bears the name of who published it.
-      ...(href && source ? { from: renderLink(item, source, this) } : { source }),
+      ...(href && source ? { from: renderLink(this, item, source) } : { source }),
     };
   }
 
   #found(item: FeedItem): Quote {
     const { quote, speaker, role, occasion } = this.#statementIn(item)!;
     return {
-      words: quote.text,
+      // The comma before an attribution is the sentence's around it, not the speaker's.
+      text: quote.text.replace(/[,，]$/, ''),
       lang: languageOfItem(item),
       speaker: speaker?.name,
       role: role?.text,
       occasion: occasion?.text,
-      date: renderDate(item, this),
-      from: renderLink(item, titleOf(item), this),
+      date: renderDate(this, item),
+      from: renderLink(this, item, titleOf(item)),
       source: item._feed_elements?.source?.title,
     };
   }
@@ -174,7 +174,9 @@ export class StatementQuote extends FeedElement {
     let statements = this.#statements.get(item);
     if (!statements) {
       const lang = item.language;
-      statements = extractStatements(itemText(item), lang ? { lang } : {}).filter(({ confidence, speaker }) => speaker && confidence >= certain);
+      statements = extractStatements(itemText(item), lang ? { lang } : {}).filter(
+        ({ confidence, speaker }) => speaker && confidence >= certain,
+      );
       this.#statements.set(item, statements);
     }
     const named = this.speaker?.trim().toLowerCase();

@@ -5,18 +5,18 @@
  * @see https://encoding.spec.whatwg.org/ and RFC 7303, section 3
  */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
-  const [first, second] = bytes;
-  const marked = first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
-  const isUtf8 = first === 0xef && second === 0xbb;
-  const declared = () => /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/.exec(String.fromCharCode(...bytes.subarray(0, 300)).trimStart())?.[1];
-  const label = marked ?? (isUtf8 ? 'utf-8' : (/charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] ?? declared() ?? 'utf-8'));
-  return decoderFor(label).decode(bytes);
-}
-
-function decoderFor(label: string): TextDecoder {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const mark = /^(?:(\xFE\xFF)|(\xFF\xFE)|\xEF\xBB\xBF)/.exec(head);
+  const label = mark
+    ? mark[1]
+      ? 'utf-16be'
+      : mark[2]
+        ? 'utf-16le'
+        : ''
+    : (/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType) ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/.exec(head))?.[1];
   try {
-    return new TextDecoder(label);
+    return new TextDecoder(label || 'utf-8').decode(bytes);
   } catch {
-    return new TextDecoder();
+    return new TextDecoder().decode(bytes);
   }
 }

@@ -1,31 +1,25 @@
 import { trust } from './trust.js';
 
-const common: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
-const named = new Map(Object.entries(common));
-
-/** U+0080 to U+009F in a reference mean windows-1252, as HTML has it. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', '\u00A0'],
+]);
 
 /** Text with HTML's character references replaced: numeric ones, and all the names that HTML has. Linear. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|([a-z][a-z\d]{1,31}));/gi, (whole, hex, decimal, name) =>
-    name ? byName(name, whole) : byNumber(hex ? parseInt(hex, 16) : +decimal),
-  );
-}
-
-function byNumber(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return windows[code - 0x80]!;
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\uFFFD';
-  return code < 32 && code !== 9 && code !== 10 && code !== 13 ? '' : String.fromCodePoint(code);
+  return text.replace(/&(?:#(x?)([\da-f]{1,7})|([a-z][a-z\d]{1,31}));/gi, (whole, hex, digits, name) => {
+    if (name) return byName(name, whole);
+    const code = parseInt(digits, hex ? 16 : 10);
+    return code && code < 0x110000 ? String.fromCodePoint(code) : '\uFFFD';
+  });
 }
 
 /** The platform knows all 2,231 names, so no table is shipped. */
 function byName(name: string, whole: string): string {
   let value = named.get(name);
-  if (value === undefined) {
-    value = typeof DOMParser === 'undefined' ? whole : new DOMParser().parseFromString(trust(whole), 'text/html').body.textContent;
-    if (named.size < 3000) named.set(name, value);
-  }
+  if (value === undefined) named.set(name, (value = new DOMParser().parseFromString(trust(whole), 'text/html').body.textContent));
   return value;
 }

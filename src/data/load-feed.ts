@@ -71,7 +71,10 @@ export async function fetchDocument(address: string, options: LoadOptions = {}):
   const leave = () => controller.abort(signal?.reason);
   if (signal?.aborted) leave();
   signal?.addEventListener('abort', leave);
-  const timer = setTimeout(() => controller.abort(new FeedError('timeout', `No whole answer within ${patience / 1000} s`, { url: address })), patience);
+  const timer = setTimeout(
+    () => controller.abort(new FeedError('timeout', `No whole answer within ${patience / 1000} s`, { url: address })),
+    patience,
+  );
   const violation = watchPolicy(address);
   try {
     const response = await fetch(address, { cache, signal: controller.signal });
@@ -81,7 +84,8 @@ export async function fetchDocument(address: string, options: LoadOptions = {}):
     controller.abort();
     if (cause instanceof FeedError || signal?.aborted) throw cause;
     if (controller.signal.reason instanceof FeedError) throw controller.signal.reason;
-    if (await violation.happened()) throw new FeedError('blocked', 'This page’s Content Security Policy forbids it: connect-src', { url: address, cause });
+    if (await violation.happened())
+      throw new FeedError('blocked', 'This page’s Content Security Policy forbids it: connect-src', { url: address, cause });
     throw new FeedError('network', 'No answer, or one without a CORS header: then use a relay or a snapshot', { url: address, cause });
   } finally {
     clearTimeout(timer);

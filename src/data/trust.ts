@@ -1,6 +1,6 @@
 import { FeedError } from './feed-error.js';
 
-let policy: Pick<TrustedTypePolicy, 'createHTML'> | undefined;
+let policy: { createHTML(text: string): unknown } | undefined;
 
 /**
  * Lets a string into `DOMParser`, which is a Trusted Types sink even for XML. Nothing that comes of it is ever inserted into a page:
@@ -9,16 +9,11 @@ let policy: Pick<TrustedTypePolicy, 'createHTML'> | undefined;
  * @throws {FeedError} `blocked` when the page's policy does not allow the name `feed-elements`
  */
 export function trust(text: string): string {
-  policy ??= create();
-  return policy.createHTML(text) as unknown as string;
-}
-
-function create(): Pick<TrustedTypePolicy, 'createHTML'> {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
   const rules = { createHTML: (text: string) => text };
   try {
-    return trustedTypes?.createPolicy('feed-elements', rules) ?? (rules as never);
+    policy ??= (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes?.createPolicy('feed-elements', rules) ?? rules;
   } catch (cause) {
-    throw new FeedError('blocked', 'This page’s Content Security Policy has to allow the policy: trusted-types lit-html feed-elements', { cause });
+    throw new FeedError('blocked', 'The page’s CSP must allow: trusted-types feed-elements', { cause });
   }
+  return policy.createHTML(text) as string;
 }

@@ -1,0 +1,14 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+/** Storybook without a word to the outside: no telemetry, no news, no invitations. */
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: [{ from: '../demo/feeds/images', to: '/images' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The toolbar has a colour scheme of its own, which the elements follow; painted backgrounds would only hide it.
+  features: { backgrounds: false, sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
+};
+
+export default config;

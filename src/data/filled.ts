@@ -1,0 +1,8 @@
+/** The object without the fields that say nothing: undefined, an empty list (but not `items`), an empty object. */
+export function filled<T extends object>(fields: { [Key in keyof T]: T[Key] | undefined }): T {
+  for (const key in fields) {
+    const value = fields[key];
+    if (value === undefined || (typeof value === 'object' && key !== 'items' && !Object.keys(value as object).length)) delete fields[key];
+  }
+  return fields as T;
+}

@@ -1,0 +1,250 @@
+import { expect, fixture, nextFrame } from '@open-wc/testing';
+import type { FeedElement } from '../../src/components/feed-element.js';
+import { feedAt, feedWith, newId, part, parts, put, release, rssOf, settled, skeleton, tags, text, texts, until, withFeed } from './helpers.js';
+
+describe('our own words', () => {
+  for (const [lang, heading, all, direction] of [
+    ['en', 'Recent posts', 'See all', 'ltr'],
+    ['zh', '最新动态', '查看全部', 'ltr'],
+    ['zh-Hant', '最新動態', '查看全部', 'ltr'],
+    ['zh-TW', '最新動態', '查看全部', 'ltr'],
+    ['ar', 'أحدث المنشورات', 'عرض الكل', 'rtl'],
+    ['fr-BE', 'Articles récents', 'Tout voir', 'ltr'],
+    ['de', 'Neueste Beiträge', 'Alle anzeigen', 'ltr'],
+    ['xx', 'Recent posts', 'See all', 'ltr'],
+    ['', 'Recent posts', 'See all', 'ltr'],
+    ['not a language!', 'Recent posts', 'See all', 'ltr'],
+  ] as const)
+    it(`are in the language of the page around: ${lang || 'none'}`, async () => {
+      const page = await fixture(`<div lang="${lang}" dir="${direction}"><recent-posts src="${feedAt('rss.xml')}"></recent-posts></div>`);
+      const element = page.querySelector('recent-posts')!;
+      await until(() => parts(element, 'item').length, 'nothing came');
+      expect([text(element, 'heading'), text(element, 'see-all')]).to.deep.equal([heading, all]);
+      expect(getComputedStyle(part(element, 'base')!).direction).to.equal(direction);
+    });
+
+  it('are found across shadow roots', async () => {
+    const host = await fixture<HTMLElement>('<div lang="fr"></div>');
+    const element = document.createElement('recent-posts');
+    host.attachShadow({ mode: 'open' }).append(element);
+    await element.updateComplete;
+    element.src = feedAt('rss.xml');
+    await until(() => parts(element, 'item').length, 'nothing came');
+    expect(text(element, 'heading')).to.equal('Articles récents');
+  });
+
+  for (const tag of tags)
+    it(`of <${tag}> survive a lang that is none`, async () => {
+      const element = await settled(`<${tag} lang="not a language!" date-style="relative" src="${feedAt('statement.xml')}"></${tag}>`);
+      expect(parts(element, 'item')).to.not.be.empty;
+    });
+
+  it('exist in every language that was promised', async () => {
+    const seen = new Set<string>();
+    for (const lang of ['en', 'zh-Hans', 'zh-Hant', 'fr', 'nl', 'de', 'lb', 'es', 'it', 'pt', 'pl', 'ja', 'ko', 'ar']) {
+      const element = await settled(`<recent-posts loading="eager" lang="${lang}" src="${feedAt('404')}"></recent-posts>`);
+      const words = text(element, 'status')! + text(element, 'retry')!;
+      expect(words.length, lang).to.be.above(4);
+      seen.add(words);
+    }
+    expect(seen).to.have.length(14);
+  });
+});
+
+describe('nothing moves when the content comes', () => {
+  const items = (count: number, words: string) =>
+    Array.from(
+      { length: count },
+      (_, n) => `<item><guid>${n}</guid><title>Short title</title><link>https://example.org/${n}</link>
+        <pubDate>Thu, 19 Mar 2026 12:00:00 GMT</pubDate><description>${words}</description></item>`,
+    ).join('');
+
+  const twoLines = 'The ferry left the harbour on time, and came back on time. '.repeat(3);
+
+  /** Heights of the element before and after its feed has come. */
+  async function heights(tag: string, attributes: string, words: string, inside = ''): Promise<[number, number]> {
+    const id = newId();
+    const source = rssOf(items(3, words));
+    // The document is held back by asking another address first: the element gets its src when the skeleton has been measured.
+    const element = await put<FeedElement>(`<${tag} src="${feedAt('held', { id })}" ${attributes}>${inside}</${tag}>`);
+    await nextFrame();
+    const before = element.getBoundingClientRect().height;
+    element.src = source;
+    await until(() => parts(element, 'item').length, 'nothing came');
+    await nextFrame();
+    await release(id);
+    return [before, element.getBoundingClientRect().height];
+  }
+
+  for (const width of [320, 620, 900])
+    for (const layout of ['list', 'grid', 'headlines', 'strip'])
+      it(`in a ${layout} of ${width} px`, async () => {
+        const [before, after] = await heights('recent-posts', `limit="3" layout="${layout}" style="inline-size: ${width}px"`, twoLines);
+        expect(before).to.be.above(60);
+        expect(after).to.be.closeTo(before, 0.5);
+      });
+
+  it('in a list whose summaries are shorter than announced', async () => {
+    const [before, after] = await heights('recent-posts', 'limit="3" style="inline-size: 620px"', 'On time.');
+    expect(after).to.be.closeTo(before, 0.5);
+  });
+
+  it('in a list with other numbers of lines', async () => {
+    for (const lines of [0, 1, 3]) {
+      const [before, after] = await heights('recent-posts', `limit="3" summary-lines="${lines}" style="inline-size: 300px"`, twoLines.repeat(2));
+      expect(after, `${lines} lines`).to.be.closeTo(before, 0.5);
+    }
+  });
+
+  it('in a list where the page’s own content stood before', async () => {
+    const [before, after] = await heights('recent-posts', 'limit="3" style="inline-size: 620px"', twoLines, '<a href="/news">All our news</a>');
+    expect(after).to.be.closeTo(before, 0.5);
+  });
+
+  it('in a list that is longer than its skeleton', async () => {
+    const id = newId();
+    const element = await put(`<recent-posts limit="30" show="date" src="${feedAt('held', { id })}" style="inline-size: 620px"></recent-posts>`);
+    const before = element.getBoundingClientRect().height;
+    element.src = rssOf(items(30, twoLines));
+    await until(() => parts(element, 'item').length, 'nothing came');
+    await nextFrame();
+    expect(element.getBoundingClientRect().height).to.be.closeTo(before, 1);
+    await release(id);
+  });
+
+  for (const [layout, width] of [
+    ['compact', 300],
+    ['vertical', 300],
+    ['horizontal', 620],
+    ['hero', 900],
+  ] as const)
+    it(`in a ${layout} card`, async () => {
+      const [before, after] = await heights('article-card', `layout="${layout}" style="inline-size: ${width}px"`, twoLines.repeat(2));
+      expect(after).to.be.closeTo(before, 0.5);
+    });
+});
+
+describe('the host page', () => {
+  it('does not shrink us by the font size of its root', async () => {
+    const element = await settled(`<recent-posts src="${feedAt('rss.xml')}" style="font-size: 16px; inline-size: 500px"></recent-posts>`);
+    const before = element.getBoundingClientRect().height;
+    document.documentElement.style.fontSize = '62.5%';
+    expect(element.getBoundingClientRect().height).to.equal(before);
+    document.documentElement.style.fontSize = '';
+  });
+
+  it('does not reach inside with its rules for everything', async () => {
+    const element = await settled(`<recent-posts src="${feedAt('rss.xml')}" style="inline-size: 500px"></recent-posts>`);
+    const look = () => {
+      const { textTransform, letterSpacing, textAlign, whiteSpace } = getComputedStyle(part(element, 'title')!);
+      return [textTransform, letterSpacing, textAlign, whiteSpace, element.getBoundingClientRect().height].join();
+    };
+    const before = look();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { text-transform: uppercase; letter-spacing: 0.3em; text-align: right; white-space: nowrap; line-height: 3 }
+      a, h2, h3, li, ul, button, img { color: red !important; margin: 50px; padding: 50px; display: inline; font-size: 40px }`);
+    document.adoptedStyleSheets.push(sheet);
+    const after = look();
+    document.adoptedStyleSheets.pop();
+    expect(after).to.equal(before);
+  });
+
+  it('lends its colour and its font', async () => {
+    const element = await settled(`<recent-posts src="${feedAt('rss.xml')}" style="color: rgb(1, 2, 3); font-family: monospace"></recent-posts>`);
+    const { color, fontFamily } = getComputedStyle(part(element, 'title')!);
+    expect([color, fontFamily]).to.deep.equal(['rgb(1, 2, 3)', 'monospace']);
+  });
+
+  it('themes us by custom properties and parts', async () => {
+    const element = await settled(`<recent-posts src="${feedAt('rss.xml')}" style="--feed-accent: rgb(4, 5, 6)"></recent-posts>`);
+    expect(getComputedStyle(part(element, 'see-all')!).color).to.equal('rgb(4, 5, 6)');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('recent-posts::part(title) { font-style: italic }');
+    document.adoptedStyleSheets.push(sheet);
+    expect(getComputedStyle(part(element, 'title')!).fontStyle).to.equal('italic');
+    document.adoptedStyleSheets.pop();
+  });
+
+  for (const tag of tags)
+    it(`can hide <${tag}>`, async () => {
+      const element = await put(`<${tag} hidden src="${feedAt('rss.xml')}"></${tag}>`);
+      expect(getComputedStyle(element).display).to.equal('none');
+    });
+});
+
+describe('accessible to everybody', () => {
+  const inside = '<a href="https://example.org/news">All our news</a>';
+
+  for (const tag of tags) {
+    for (const [state, path] of [
+      ['loading', 'never'],
+      ['ready', 'statement.xml'],
+      ['empty', 'no-items'],
+      ['error', '404'],
+    ] as const)
+      it(`<${tag}> ${state}`, async () => {
+        const element = await put(`<${tag} src="${feedAt(path)}">${inside}</${tag}>`);
+        if (state !== 'loading') await until(() => !element.matches(':state(loading)'), 'never settled');
+        if (state !== 'ready') expect(element.matches(`:state(${state})`)).to.equal(true);
+        await expect(element).to.be.accessible();
+      });
+
+    it(`<${tag}> without content of the page, in dark mode`, async () => {
+      const page = await fixture<HTMLElement>(`<div style="color-scheme: dark; background: #111; color: #eee">
+        <${tag} src="${feedAt('never')}"></${tag}><${tag} src="${feedAt('404')}"></${tag}><${tag} src="${feedAt('statement.xml')}"></${tag}>
+      </div>`);
+      await until(() => parts(page.lastElementChild!, 'item').length, 'nothing came');
+      await expect(page).to.be.accessible();
+    });
+
+    it(`<${tag}> stale, and asking`, async () => {
+      const stale = await settled(`<${tag} src="${feedAt('flaky', { feed: 'statement.xml' })}"></${tag}>`);
+      await stale.reload();
+      expect(stale.matches(':state(stale)')).to.equal(true);
+      await expect(stale).to.be.accessible();
+      await expect(await put(`<${tag} loading="click" src="${feedAt('rss.xml')}">${inside}</${tag}>`)).to.be.accessible();
+    });
+  }
+
+  for (const layout of ['list', 'grid', 'headlines', 'strip'])
+    it(`<recent-posts> as ${layout}`, async () => {
+      const show = 'image date source author summary categories reading-time rights';
+      await expect(await settled(`<recent-posts more limit="3" layout="${layout}" show="${show}" src="${feedAt('rss.xml')}"></recent-posts>`)).to.be.accessible();
+    });
+
+  for (const layout of ['vertical', 'horizontal', 'compact', 'hero'])
+    it(`<article-card> as ${layout}, also one that the page wrote`, async () => {
+      await expect(await settled(`<article-card layout="${layout}" src="${feedAt('rss.xml')}"></article-card>`)).to.be.accessible();
+      const attributes = 'headline="News" href="/news" summary="On time." date="2026-03-19" source="Harbour News"';
+      await expect(await put(`<article-card layout="${layout}" ${attributes}></article-card>`)).to.be.accessible();
+    });
+
+  it('<statement-quote> that the page wrote', async () => {
+    const attributes = 'speaker="Anna Weber" speaker-role="Spokeswoman" occasion="Interview" date="2026-03-19" href="/said" source="News"';
+    await expect(await put(`<statement-quote ${attributes}>The ferry will sail.</statement-quote>`)).to.be.accessible();
+  });
+
+  it('Chinese posts in an English page', async () => {
+    const feed = feedWith({ title: '口罩进口数量统计', url: 'https://example.org/zh', language: 'zh-Hans', date_published: '2026-03-19T12:00:00Z' });
+    await expect(await withFeed(feed)).to.be.accessible();
+  });
+
+  it('has one tab stop for each link, in the order that is seen', async () => {
+    const element = await settled(`<recent-posts limit="2" more src="${feedAt('rss.xml')}"></recent-posts>`);
+    const stops = [...element.shadowRoot!.querySelectorAll<HTMLElement>('a[href], button, [tabindex]')].filter(({ tabIndex }) => tabIndex >= 0);
+    expect(stops.map((stop) => stop.textContent.trim())).to.deep.equal(['See all', 'Post number 1', 'Post number 2', 'Show more']);
+  });
+
+  it('has buttons that are large enough to hit', async () => {
+    const failed = await settled(`<recent-posts src="${feedAt('404')}"></recent-posts>`);
+    const { height, width } = part(failed, 'retry')!.getBoundingClientRect();
+    expect(Math.min(height, width)).to.be.at.least(24);
+  });
+
+  it('hides the skeleton from screen readers, and says so politely instead', async () => {
+    const element = await put(`<recent-posts src="${feedAt('never')}"></recent-posts>`);
+    expect(skeleton(element)?.getAttribute('aria-hidden')).to.equal('true');
+    expect(part(element, 'status')?.getAttribute('role')).to.equal('status');
+    expect(texts(element, 'status')).to.deep.equal(['Loading …']);
+  });
+});
