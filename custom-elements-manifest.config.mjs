@@ -2,18 +2,16 @@ import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
-/** What a page's author can't use is no part of the manifest. */
+/** What a page's author can't use is no part of the manifest: private members, those marked @internal, statics, events guessed from the code. */
 const publicOnly = () => ({
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
-    for (const { declarations } of customElementsManifest.modules)
-      for (const declaration of declarations ?? []) {
-        const isPublic = ({ name, privacy, description }) =>
-          !name.startsWith('#') &&
-          (privacy ?? 'public') === 'public' &&
-          !description?.includes('@internal') &&
-          !['request', 'feedSettled'].includes(name);
-        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+    const isPublic = ({ name, privacy = 'public', static: isStatic, description = '' }) =>
+      !name.startsWith('#') && privacy === 'public' && !isStatic && !description.includes('@internal');
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const declaration of declarations) {
+        declaration.members = declaration.members?.filter(isPublic);
+        declaration.events = declaration.events?.filter(({ name }) => name?.includes('-'));
       }
   },
 });

@@ -9,7 +9,7 @@ interface Entry {
 }
 
 interface Declaration {
-  kind: string;
+  tagName?: string;
   description?: string;
   attributes?: Entry[];
   slots?: Entry[];
@@ -19,11 +19,10 @@ interface Declaration {
   events?: Entry[];
 }
 
-/** What the manifest says of an element; each has a file of its own that bears its name. */
 const declarationOf = (tag: string): Declaration | undefined =>
-  (manifest.modules as unknown as { path: string; declarations?: Declaration[] }[])
-    .find(({ path }) => path.endsWith(`/${tag}.ts`))
-    ?.declarations?.find(({ kind }) => kind === 'class');
+  (manifest.modules as unknown as { declarations?: Declaration[] }[])
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ tagName }) => tagName === tag);
 
 export const description = (tag: string): string | undefined => declarationOf(tag)?.description;
 
@@ -32,41 +31,40 @@ export const description = (tag: string): string | undefined => declarationOf(ta
  * Storybook's own extraction puts all of them under their bare names, so that the part `date` would hide the attribute `date`.
  */
 export function argTypes(tag: string): Record<string, InputType> {
-  const { attributes, slots, cssProperties, cssParts, cssStates, events } = declarationOf(tag) ?? ({} as Declaration);
+  const { attributes, slots, cssProperties, cssParts, cssStates, events } = declarationOf(tag) ?? {};
   return {
     ...rows('attributes', attributes, ({ name }) => name, attributeControl),
     ...rows('slots', slots, ({ name }) => (name ? `slot-${name}` : 'slot'), text),
     ...rows('custom properties', cssProperties, ({ name }) => name, propertyControl),
-    ...rows('parts', cssParts, ({ name }) => `::part(${name})`),
-    ...rows('states', cssStates, ({ name }) => `:state(${name})`),
-    ...rows('events', events, ({ name }) => `on ${name}`),
+    ...rows('parts', cssParts, ({ name }) => `::part(${name})`, listed),
+    ...rows('states', cssStates, ({ name }) => `:state(${name})`, listed),
+    // The analyzer takes what the events carry for events too, but has nothing to say of it.
+    ...rows(
+      'events',
+      events?.filter((event) => event.description),
+      ({ name }) => `on ${name}`,
+      listed,
+    ),
   };
 }
 
-const text = (): InputType => ({ control: 'text' });
-
-const propertyControl = ({ name }: Entry): InputType => ({ control: /accent|muted|line|surface/.test(name) ? 'color' : 'text' });
+// Spelled out: only what the stories themselves say of their arguments may be abbreviated.
+const listed = (): InputType => ({ control: { disable: true } });
+const text = (): InputType => ({ control: { type: 'text' } });
+const propertyControl = ({ name }: Entry): InputType => ({ control: { type: /accent|muted|line|surface/.test(name) ? 'color' : 'text' } });
 
 function attributeControl({ type }: Entry): InputType {
   const options = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, option]) => option);
-  if (options.length) return { control: 'select', options };
-  return { control: type?.text === 'boolean' ? 'boolean' : type?.text === 'number' ? 'number' : 'text' };
+  if (options.length) return { control: { type: 'select' }, options };
+  return { control: { type: type?.text === 'boolean' || type?.text === 'number' ? type.text : 'text' } };
 }
 
-function rows(
-  category: string,
-  entries: Entry[] = [],
-  key: (entry: Entry) => string,
-  control: (entry: Entry) => InputType = () => ({ control: false }),
-) {
+function rows(category: string, entries: Entry[] = [], key: (entry: Entry) => string, control: (entry: Entry) => InputType) {
   return Object.fromEntries(
     entries.map((entry) => {
       const type = entry.type && { summary: entry.type.text.replace(' | undefined', '') };
-      const initial = entry.default && { defaultValue: { summary: entry.default.replace(/ satisfies .*/, '') } };
-      return [
-        key(entry),
-        { name: key(entry), description: entry.description, ...control(entry), table: { category, type, ...initial } } as InputType,
-      ];
+      const initial = entry.default && { defaultValue: { summary: entry.default } };
+      return [key(entry), { name: key(entry), description: entry.description, ...control(entry), table: { category, type, ...initial } }];
     }),
   );
 }

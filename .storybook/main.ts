@@ -9,6 +9,12 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The toolbar has a colour scheme of its own, which the elements follow; painted backgrounds would only hide it.
   features: { backgrounds: false, sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
+  // Named at once, as what is found later is bundled anew and stands beside the first copy.
+  viteFinal: (config) => {
+    const { include = [] } = (config.optimizeDeps ??= {});
+    config.optimizeDeps.include = [...include, 'lit', 'lit/directive-helpers.js'];
+    return config;
+  },
 };
 
 export default config;

@@ -1,10 +1,13 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { action } from 'storybook/actions';
-import { waitFor } from 'storybook/test';
+import { configure, waitFor } from 'storybook/test';
 import '../src/index.js';
 import { renderElement } from '../stories/element.js';
 import { answerStories } from '../stories/site.js';
 import { argTypes, description } from './arg-types.js';
+
+// A second, the default, is short on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 const languages = {
   en: 'English',

@@ -2,7 +2,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { chromeArgs, findChromium } from './browsers.mjs';
 import { buildStorybook } from './storybook.mjs';
 import { forAll, listStories, openStory, serveStories } from './stories.mjs';
@@ -17,28 +16,33 @@ buildStorybook();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 
+const chromium = { executablePath: await findChromium(), args: chromeArgs };
 const stories = await listStories();
+const elements = [...new Set(stories.map(({ title }) => title))];
 const server = await serveStories();
-const browser = await puppeteer.launch({ executablePath: await findChromium(), args: chromeArgs });
 
 for (const scheme of schemes) {
-  await forAll(browser, stories, async (page, story) => {
+  await forAll(chromium, stories, async (page, story) => {
+    // A picture of something that moves would be another one every time.
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.setViewport({ width: widths[0], height: 600 });
     for (const problem of await openStory(page, server.origin, story.id, `scheme:${scheme}`)) console.log(`${story.id}: ${problem}`);
     for (const width of widths) {
-      await page.setViewport({ width, height: 100 });
-      await page.screenshot({ path: `${folder}/${file(story, scheme, width)}`, fullPage: true });
+      // A browser may leave undrawn what lies outside the window, so the window is made as high as the story.
+      await page.setViewport({ width, height: 2500 });
+      const height = await page.$eval('.story', (story) => {
+        story.style.minBlockSize = '';
+        return Math.floor(story.getBoundingClientRect().height);
+      });
+      await page.screenshot({ path: `${folder}/${file(story, scheme, width)}`, clip: { x: 0, y: 0, width, height } });
     }
   });
-  await Promise.all([...new Set(stories.map(({ title }) => title))].map((element) => sheet(element, scheme)));
+  await forAll(chromium, elements, (page, element) => sheet(page, element, scheme));
 }
-await browser.close();
 server.close();
 console.log(`${stories.length * schemes.length * widths.length} pictures and their sheets are in ${folder}/.`);
 
 /** All pictures of an element on one page, and a picture of the page. */
-async function sheet(element, scheme) {
+async function sheet(page, element, scheme) {
   const figures = stories
     .filter(({ title }) => title === element)
     .map(
@@ -53,9 +57,7 @@ async function sheet(element, scheme) {
     img { min-width: 0 }
     </style>${figures.join('\n')}`;
   await writeFile(`${folder}/${name}.html`, html);
-  const page = await browser.newPage();
   await page.setViewport({ width: 1600, height: 1000 });
   await page.goto(String(pathToFileURL(`${folder}/${name}.html`)));
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  await page.close();
 }

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { chromeArgs, findChromium } from './browsers.mjs';
 
 const folder = 'dist-storybook';
 /** Milliseconds for one story. */
 const patience = 20_000;
-/** Stories at a time. */
+/** Browsers at a time. */
 const workers = 3;
 
 const types = {
@@ -48,25 +48,30 @@ export async function listStories() {
   return Object.values(entries).filter(({ type }) => type === 'story');
 }
 
-/** Does `work` for all the stories, a few at a time, each worker with a page of its own. */
-export async function forAll(browser, stories, work) {
-  const queue = [...stories];
+/** Does `work(page, item)` for all the items, a few at a time. Each worker has a browser of its own, as only the page in front is drawn. */
+export async function forAll({ executablePath, args }, items, work) {
+  const queue = [...items];
   const worker = async () => {
-    const page = await browser.newPage();
-    // Else a page behind another one gets no animation frames, and waits for them for ever.
-    await page.emulateFocusedPage(true);
-    await page.evaluateOnNewDocument(listen);
-    for (let story = queue.shift(); story; story = queue.shift()) await work(page, story);
-    await page.close();
+    const browser = await launch({ executablePath, args });
+    try {
+      const [page] = await browser.pages();
+      await page.evaluateOnNewDocument(listen);
+      for (let item = queue.shift(); item; item = queue.shift()) await work(page, item);
+    } finally {
+      await browser.close();
+    }
   };
-  await Promise.all(Array.from({ length: workers }, worker));
+  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, worker));
 }
 
 /** In the page, before Storybook: writes down in `heard` what its channel tells of the story `heard.id`. */
 function listen() {
   const heard = (globalThis.heard = { id: new URLSearchParams(location.search).get('id'), problems: [], finished: false });
-  const text = (error) => error?.message ?? error?.description ?? String(error);
-  const note = (error) => heard.problems.push(text(error));
+  const note = (error) => {
+    const text = error?.message ?? error?.description ?? String(error);
+    // What was waited for in vain comes with the whole page behind it.
+    heard.problems.push(text.split('\n\nIgnored nodes')[0].replace(/\s+/g, ' '));
+  };
   const end = (error) => {
     note(error);
     heard.finished = true;
@@ -136,20 +141,14 @@ export async function openStory(page, origin, id, globals = '') {
  */
 export async function runStories({ executablePath, args, globals }) {
   const server = await serveStories();
-  const browser = await puppeteer.launch({ executablePath, args });
   const stories = await listStories();
   const messages = [];
   let failed = 0;
-  try {
-    await forAll(browser, stories, async (page, { id }) => {
-      const problems = await openStory(page, server.origin, id, globals);
-      if (problems.length) failed++;
-      messages.push(...problems.map((problem) => `${id}: ${problem}`));
-    });
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  await forAll({ executablePath, args }, stories, async (page, { id }) => {
+    const problems = await openStory(page, server.origin, id, globals);
+    if (problems.length) failed++;
+    messages.push(...problems.map((problem) => `${id}: ${problem}`));
+  }).finally(server.close);
   return { passed: stories.length - failed, failed, messages };
 }
 

@@ -5,7 +5,7 @@ import { install } from './install.mjs';
 
 const windows = process.platform === 'win32';
 const bin = (name) => `node_modules/.bin/${name}`;
-// For what has no option: the check for a newer Storybook, and crash reports.
+// Storybook's settings say the same, but it may report before it has read them.
 const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
 
 /** The controls are made from the manifest, which a build leaves in dist/. */

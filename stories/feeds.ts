@@ -232,7 +232,7 @@ export const rough: Feed = feed('https://courier.example/rough', {
       url: 'https://courier.example/rough/long',
       title:
         'Everything that was said in the nine hours of the council’s longest sitting, from the opening of the windows at noon to the last vote, which nobody who was still awake could later remember',
-      summary: `${'Speakers repeated what earlier speakers had repeated. '.repeat(12)}`,
+      summary: 'Speakers repeated what earlier speakers had repeated. '.repeat(12),
       image: image('skyline'),
       date_published: '2021-03-03T08:00:00Z',
       authors: [{ name: 'Maximiliane-Charlotte van der Oudenaarde-Grünewald' }],

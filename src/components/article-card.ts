@@ -132,30 +132,32 @@ export class ArticleCard extends FeedElement {
     } as FeedItem;
   }
 
+  /** @internal */
   override get pieces(): ReadonlySet<string> {
     return showing(this.show, defaults[this.layout]);
   }
 
+  /** @internal */
   override get lines(): number {
     return this.pieces.has('summary') ? summaryLines[this.layout] : 0;
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="card ${this.layout}">${renderSkeletonItem(this, 2, true)}</div>`;
+    return html`<div class="card ${this.layout}">${renderSkeletonItem(this, this.layout === 'compact' ? 1 : 2, true)}</div>`;
   }
 
   protected override renderItems(items: FeedItem[]): TemplateResult {
     const { isAuthored, layout } = this;
     const item = isAuthored ? this.#authored : items[0]!;
     return html`<article part="item" class="card ${layout}" lang=${(!isAuthored && languageOfItem(item)) || nothing}>
-      ${renderImage(this, item, !isAuthored)}
+      ${renderImage(this, item)}
       <div class="body">
         ${renderCategories(this, item)}${
           isAuthored
             ? heading(this.headingLevel, 'title', html`<slot name="heading">${renderLink(this, item, item.title ?? '')}</slot>`)
             : renderTitle(this, item, this.headingLevel)
         }
-        ${isAuthored ? html`<div class="summary" part="summary"><slot>${item.summary}</slot></div>` : renderSummary(this, item)}
+        ${isAuthored && this.lines ? html`<div class="summary" part="summary"><slot>${item.summary}</slot></div>` : renderSummary(this, item)}
         ${renderMeta(this, item)}
       </div>
     </article>`;

@@ -23,7 +23,7 @@ export const baseStyles = css`
     line-height: 1.45;
     visibility: inherit;
     color-scheme: inherit;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     --_accent: var(--feed-accent, color-mix(in oklab, currentColor 12%, light-dark(#cb2a20, #ff8474)));
     --_muted: var(--feed-muted, color-mix(in oklab, currentColor 72%, transparent));
     --_line: var(--feed-line, color-mix(in oklab, currentColor 14%, transparent));
@@ -83,6 +83,7 @@ export const baseStyles = css`
   .see-all {
     font-size: 0.875em;
     font-weight: 600;
+    line-height: 1.2;
     color: var(--_accent);
   }
   .see-all::after {
@@ -173,8 +174,15 @@ export const baseStyles = css`
   .has-fallback .skeleton {
     visibility: hidden;
   }
-  .head + .stage > .fallback {
+  .has-fallback .head + .stage > .fallback {
     padding-block: 0.9375em;
+  }
+  .body {
+    min-inline-size: 0;
+  }
+  ::slotted([slot='footer']) {
+    display: block;
+    margin-block-start: 0.75em;
   }
   .skeleton i {
     display: block;
@@ -195,9 +203,14 @@ export const baseStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 0.6em;
     font-size: 0.9375em;
+  }
+  .failed .status {
+    flex: 1;
+  }
+  .asking .notice {
+    margin-block: 0.9375em;
   }
   .failed .notice {
     margin-block-start: 0.9375em;

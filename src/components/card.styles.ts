@@ -46,7 +46,7 @@ export const cardStyles = css`
   @container (min-width: 26em) {
     .horizontal {
       display: grid;
-      grid-template-columns: 36% 1fr;
+      grid-template-columns: 36% minmax(0, 1fr);
     }
     :is(.horizontal, .hero) .picture {
       position: relative;
@@ -65,7 +65,7 @@ export const cardStyles = css`
   @container (min-width: 34em) {
     .hero {
       display: grid;
-      grid-template-columns: 1.1fr 1fr;
+      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
     }
     .hero .picture {
       aspect-ratio: auto;

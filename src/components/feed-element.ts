@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Feed, FeedItem } from '../data/feed.js';
-import type { FeedError } from '../data/feed-error.js';
+import { FeedError } from '../data/feed-error.js';
 import { selectItems, type Selection } from '../data/select-items.js';
 import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
@@ -23,7 +23,7 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     src: {},
     relay: {},
     loading: { converter: oneOf('lazy', 'eager', 'click') },
-    refresh: { converter: (text) => (Number(text) > 0 ? Math.max(60, Number(text)) : 0) },
+    refresh: { converter: (text) => (Number(text) > 0 && Number(text) < 1e6 ? Math.max(60, Number(text)) : 0) },
     headingLevel: { attribute: 'heading-level', converter: integer(2, 1, 6) },
     dateStyle: { attribute: 'date-style', converter: oneOf('medium', 'full', 'long', 'short', 'relative', 'none') },
     timeZone: { attribute: 'time-zone' },
@@ -32,7 +32,8 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     match: {},
     exclude: {},
     images: { converter: oneOf('direct', 'proxy', 'none') },
-    feed: { attribute: false },
+    // Without a feed of the page's the getter gives the last one loaded, so a comparison would see no change.
+    feed: { attribute: false, hasChanged: () => true },
   };
 
   /** One or more feed addresses, separated by white space; several are merged, newest first. */
@@ -97,9 +98,24 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   }
 
   /** @internal */
+  get addresses(): string {
+    return `${this.src ?? ''}`.trim();
+  }
+
+  /** @internal */
   get relayAddress(): string | undefined {
     const meta = document.querySelector<HTMLMetaElement>('meta[name=feed-relay]');
     return this.relay || meta?.content || document.querySelector<HTMLElement>('script[data-relay]')?.dataset.relay;
+  }
+
+  /** A property that a framework sets goes the way of its attribute: nonsense is the default. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const values = this as unknown as Record<PropertyKey, unknown>;
+    for (const [name, { attribute, converter, type }] of (this.constructor as typeof FeedElement).elementProperties) {
+      if (!changed.has(name) || attribute === false || type) continue;
+      if (typeof converter === 'function') values[name] = converter(`${values[name]}`);
+      else if (values[name] !== undefined && values[name] !== null) values[name] = `${values[name]}`;
+    }
   }
 
   protected override updated(): void {
@@ -115,7 +131,7 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   /** @internal */
   feedSettled(errors: FeedError[]): void {
     const { feed } = this;
-    if (feed) this.dispatchEvent(new FeedLoadEvent(feed, this.items));
+    if (feed && this.#source.phase === 'ready') this.dispatchEvent(new FeedLoadEvent(feed, this.shownItems));
     for (const error of errors) this.dispatchEvent(new FeedErrorEvent(error));
   }
 
@@ -133,6 +149,11 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     if (key.some((value, at) => value !== this.#selected.key[at]))
       this.#selected = { key, items: this.choose(selectItems(feeds, selection)) };
     return this.#selected.items;
+  }
+
+  /** Of the items those that a visitor sees. */
+  protected get shownItems(): FeedItem[] {
+    return this.items;
   }
 
   /** Which part of the list the element wants; anything more in it is for its own `choose`. */
@@ -173,38 +194,47 @@ export abstract class FeedElement extends LitElement implements FeedHost {
   protected abstract renderSkeleton(): TemplateResult;
   protected abstract renderItems(items: FeedItem[]): unknown;
 
+  /** What the feed gives to show, or undefined when there is none yet or it can't be shown: strangers' data must not throw in somebody's page. */
+  #content(): { items: FeedItem[]; content: unknown } | undefined {
+    try {
+      if (this.isAuthored) return { items: [], content: this.renderItems([]) };
+      const items = this.#source.phase === 'ready' && this.items;
+      return items ? { items, content: items.length ? this.renderItems(items) : nothing } : undefined;
+    } catch (cause) {
+      this.#source.fail(new FeedError('malformed', 'The feed could not be shown', { cause }));
+      return undefined;
+    }
+  }
+
   override render(): TemplateResult {
-    const { phase, stale } = this.#source;
     const { words, isAuthored } = this;
-    const loading = phase === 'loading';
-    const items = phase === 'ready' && this.items;
-    const states = { loading, stale, error: phase === 'failed', empty: items && !items.length };
-    const shown = isAuthored || (items && items.length);
-    const status = loading
-      ? words.loading
-      : states.error
-        ? html`<slot name="error">${words.failed}</slot>`
-        : states.empty
-          ? html`<slot name="empty">${words.empty}</slot>`
-          : stale
-            ? words.stale
-            : nothing;
+    const shown = this.#content();
+    const { phase, stale } = this.#source;
+    const states = { loading: phase === 'loading', error: phase === 'failed', empty: phase === 'ready' && !shown?.items.length, stale };
+    for (const [name, on] of Object.entries(states)) this.#internals.states?.[on ? 'add' : 'delete'](name);
     const button = (part: string, label: string, click: () => unknown) =>
       html`<button part=${part} type="button" @click=${click}>${label}</button>`;
-    for (const [name, on] of Object.entries(states)) this.#internals.states?.[on ? 'add' : 'delete'](name);
-    return html`<div part="base" class="base ${phase} ${this.#hasFallback ? 'has-fallback' : ''}" aria-busy=${loading}>
+    return html`<div part="base" class="base ${phase} ${this.#hasFallback ? 'has-fallback' : ''}" aria-busy=${states.loading}>
       ${phase === 'none' ? nothing : this.renderHeader()}
       <div class="stage">
-        ${loading ? html`<div class="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}
-        ${isAuthored ? nothing : html`<slot class="fallback" ?hidden=${items} @slotchange=${() => this.requestUpdate()}></slot>`}
-        ${shown ? this.renderItems(items || []) : nothing}
+        ${states.loading ? html`<div class="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}
+        ${isAuthored ? nothing : html`<slot class="fallback" ?hidden=${shown} @slotchange=${() => this.requestUpdate()}></slot>`}
+        ${shown?.content}
       </div>
       <div class="notice">
-        <div part="status" class="status" role="status">${status}</div>
+        <div part="status" class="status" role="status">${this.#status(states)}</div>
         ${states.error ? button('retry', words.retry, () => this.reload()) : nothing}
         ${phase === 'asking' ? button('more', words.load, () => this.#source.start()) : nothing}
       </div>
       <slot name="footer"></slot>
     </div>`;
+  }
+
+  #status({ loading, error, empty, stale }: Record<'loading' | 'error' | 'empty' | 'stale', boolean>): unknown {
+    const { words } = this;
+    if (loading) return words.loading;
+    if (error) return html`<slot name="error">${words.failed}</slot>`;
+    if (empty) return html`<slot name="empty">${words.empty}</slot>`;
+    return stale ? words.stale : nothing;
   }
 }

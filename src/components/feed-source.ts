@@ -13,8 +13,8 @@ export type Phase = 'none' | 'asking' | 'loading' | 'ready' | 'failed';
 
 /** An element that wants feeds. */
 export interface FeedHost extends ReactiveControllerHost, Element {
-  /** Addresses separated by white space. */
-  src: string;
+  /** Addresses separated by white space; none is ''. */
+  readonly addresses: string;
   loading: 'lazy' | 'eager' | 'click';
   /** Seconds; 0 is never. */
   refresh: number;
@@ -46,7 +46,9 @@ export class FeedSource implements ReactiveController {
     host.addController(this);
   }
 
+  /** Before the first update, so that the request is on its way while the element renders. */
   hostConnected(): void {
+    this.hostUpdate();
     this.#host.requestUpdate();
   }
 
@@ -57,13 +59,13 @@ export class FeedSource implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { src, relayAddress, givenFeed, loading, refresh, isConnected } = this.#host;
+    const { addresses: src, relayAddress, givenFeed, loading, refresh, isConnected } = this.#host;
     const asked = [src, relayAddress, givenFeed, loading, refresh];
     const same = asked.map((value, at) => at < this.#asked.length && value === this.#asked[at]);
     if (!isConnected || !same.includes(false)) return;
     this.#asked = asked;
     this.#leave();
-    if (same.slice(0, 3).includes(false)) this.phase = src.trim() ? (loading === 'click' ? 'asking' : 'loading') : 'none';
+    if (same.slice(0, 3).includes(false)) this.phase = src ? (loading === 'click' ? 'asking' : 'loading') : 'none';
     if (givenFeed) this.#show([givenFeed]);
     else if (this.phase === 'ready' || (this.phase === 'loading' && loading === 'eager')) this.start();
     else if (this.phase === 'loading') this.#leaves.push(whenNear(this.#host, () => this.start()));
@@ -72,9 +74,9 @@ export class FeedSource implements ReactiveController {
 
   /** Asks for the feeds, whether or not the visitor is near. */
   start(): void {
-    const { src, relayAddress, refresh } = this.#host;
+    const { addresses: src, relayAddress, refresh } = this.#host;
     if (this.phase !== 'ready') this.phase = 'loading';
-    for (const url of src.trim().split(/\s+/)) {
+    for (const url of src.split(/\s+/)) {
       try {
         const address = feedAddress(url, relayAddress);
         if (this.#states.has(address)) continue;
@@ -85,7 +87,7 @@ export class FeedSource implements ReactiveController {
       }
     }
     if (refresh) {
-      const timer = setInterval(() => document.hidden || void this.#refresh('default'), refresh * 1000);
+      const timer = setInterval(() => document.hidden || void this.#refresh('default'), Math.max(60, refresh) * 1000);
       this.#leaves.push(() => clearInterval(timer));
     }
     this.#host.requestUpdate();
@@ -93,14 +95,14 @@ export class FeedSource implements ReactiveController {
 
   /** Asks for all feeds anew, past the browser's cache. Resolves when they are there or have failed. */
   async reload(): Promise<void> {
-    if (this.#states.size) {
-      if (this.phase === 'failed') this.phase = 'loading';
-      this.#host.requestUpdate();
-      await this.#refresh('no-cache');
-    } else if (this.phase === 'loading' || this.phase === 'asking') {
-      this.start();
-      await this.#refresh('default');
-    }
+    const isFirst = !this.#states.size;
+    if (!this.#host.addresses || this.#host.givenFeed) return;
+    if (isFirst) this.start();
+    if (this.phase === 'failed') this.phase = 'loading';
+    this.#host.requestUpdate();
+    await this.#refresh(isFirst ? 'default' : 'no-cache');
+    // Where no address was one, there was nobody to answer.
+    if (this.phase === 'loading') this.#show([], [...this.#states.values()]);
   }
 
   async #refresh(cache: 'default' | 'no-cache'): Promise<void> {
@@ -122,6 +124,12 @@ export class FeedSource implements ReactiveController {
     errors.forEach((error) => this.#told.add(error));
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.feedSettled(errors));
+  }
+
+  /** For a host that finds that it can't render what came. */
+  fail(error: FeedError): void {
+    this.phase = 'failed';
+    void this.#host.updateComplete.then(() => this.#host.feedSettled([error]));
   }
 
   #leave(): void {

@@ -6,7 +6,7 @@ import { formatDate } from './dates.js';
 import { FeedItemClickEvent } from './events.js';
 import type { FeedElement } from './feed-element.js';
 import { heading } from './heading.js';
-import { languageOfScript, validLanguage } from './language.js';
+import { languageAround, languageOfScript, validLanguage } from './language.js';
 
 /** UTF-16 units of a summary for each line that is shown: more than the widest line holds. */
 const unitsPerLine = 160;
@@ -16,7 +16,7 @@ export const languageOfItem = (item: FeedItem): string | undefined =>
 
 /** The title, as a link when the item has an address that can be followed. */
 export const renderTitle = (element: FeedElement, item: FeedItem, level: number): TemplateResult =>
-  heading(level, 'title', html`<span dir="auto">${renderLink(element, item, titleOf(item))}</span>`);
+  heading(level, 'title', renderLink(element, item, titleOf(item)));
 
 /** A link to the item, or its text alone. */
 export function renderLink(element: FeedElement, item: FeedItem, text: string): unknown {
@@ -47,15 +47,17 @@ export const piece = (part: string, text: string | null | undefined): unknown =>
   text ? html`<span part=${part} class=${part} dir="auto">${text}</span>` : undefined;
 
 /** The date of publication, else of the last change, in the item's language. */
-export function renderDate({ dateStyle, timeZone }: FeedElement, item: FeedItem, language = languageOfItem(item)): unknown {
+export function renderDate(element: FeedElement, item: FeedItem, language = languageOfItem(item) ?? languageAround(element)): unknown {
+  const { dateStyle, timeZone } = element;
   const iso = item.date_published ?? item.date_modified;
   return iso && dateStyle !== 'none' && Date.parse(iso)
-    ? html`<time part="date" datetime=${iso}>${formatDate(iso, dateStyle, language, timeZone)}</time>`
+    ? html`<time part="date" dir="auto" datetime=${iso}>${formatDate(iso, dateStyle, language, timeZone)}</time>`
     : undefined;
 }
 
 export function renderSummary({ lines }: FeedElement, item: FeedItem): unknown {
-  const text = lines && excerpt(item, lines * unitsPerLine);
+  // Without a title the words stand in its place already.
+  const text = lines && item.title && excerpt(item, lines * unitsPerLine);
   return text ? html`<p part="summary" class="summary" dir="auto">${text}</p>` : nothing;
 }
 
@@ -64,8 +66,8 @@ export const renderCategories = ({ pieces }: FeedElement, item: FeedItem): unkno
     ? html`<p class="kicker">${item.tags.slice(0, 3).map((tag) => piece('category', tag))}</p>`
     : nothing;
 
-/** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. In a card the box is there in any case. */
-export function renderImage({ images, pieces }: FeedElement, item: FeedItem, isCard = true): unknown {
+/** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. In a grid the box is there in any case. */
+export function renderImage({ images, pieces }: FeedElement, item: FeedItem, inGrid = false): unknown {
   // A picture through a relay has to be addressed by the relay itself, so "proxy" shows none of the feed's own.
   const url = images === 'direct' && pieces.has('image') && webUrl(imageOf(item));
   const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);
@@ -73,7 +75,7 @@ export function renderImage({ images, pieces }: FeedElement, item: FeedItem, isC
     ? html`<div class="picture">
         <img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />
       </div>`
-    : isCard && pieces.has('image') && images === 'direct'
+    : inGrid && pieces.has('image') && images === 'direct'
       ? html`<div class="picture"></div>`
       : nothing;
 }

@@ -37,20 +37,31 @@ export const listStyles = css`
 
   .headlines > .item {
     padding-block: 0.5em;
+    min-block-size: calc(3.48em + 1px);
   }
   .headlines .picture {
     display: none;
   }
-  .headlines .body {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.15em 1em;
-  }
   .headlines .title {
-    flex: 1 1 60%;
     font-size: 1em;
     font-weight: 500;
+  }
+  @container (min-width: 26em) {
+    .headlines > .item {
+      min-block-size: calc(2.3em + 1px);
+    }
+    .skeleton .headlines .meta {
+      display: none;
+    }
+    .headlines .body {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      align-items: baseline;
+      column-gap: 1em;
+    }
+    .headlines :is(.kicker, .summary) {
+      grid-column: 1;
+    }
   }
 
   .grid {

@@ -15,8 +15,8 @@ export function whenNear(element: Element, callback: () => void): () => void {
 }
 
 function isVisible(element: Element): boolean {
-  const { top, bottom, height } = element.getBoundingClientRect();
-  return height > 0 && bottom > 0 && top < innerHeight;
+  const [box] = element.getClientRects();
+  return box !== undefined && box.bottom >= 0 && box.top < innerHeight;
 }
 
 function arrive(element: Element): void {

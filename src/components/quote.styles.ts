@@ -14,6 +14,9 @@ export const quoteStyles = css`
     text-wrap: pretty;
     white-space: pre-line;
   }
+  ::slotted(:only-child) {
+    display: inline !important;
+  }
   .attribution {
     display: grid;
     gap: 0.125em;

@@ -101,18 +101,25 @@ export class RecentPosts extends FeedElement {
     return { limit: this.#count + Number(this.more), offset: Math.max(0, this.offset) };
   }
 
+  protected override get shownItems(): FeedItem[] {
+    return this.items.slice(0, this.#count);
+  }
+
   get #count(): number {
     return (this.limit > 0 ? this.limit : 5) * this.#pages;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (changed.has('src') || changed.has('feed')) this.#pages = 1;
   }
 
+  /** @internal */
   override get pieces(): ReadonlySet<string> {
     return showing(this.show, defaults[this.layout] + (/\S\s+\S/.test(this.src) ? ' source' : ''));
   }
 
+  /** @internal */
   override get lines(): number {
     return this.pieces.has('summary') ? this.summaryLines : 0;
   }
@@ -140,14 +147,13 @@ export class RecentPosts extends FeedElement {
 
   protected override renderItems(items: FeedItem[]): unknown {
     const { layout, words } = this;
-    const count = this.#count;
     const list = html`<ul part="list" class="items ${layout}" role="list">
-      ${items.slice(0, count).map((item) => this.#renderItem(item))}
+      ${this.shownItems.map((item) => this.#renderItem(item))}
     </ul>`;
     const rights = this.pieces.has('rights') ? this.feed?._feed_elements?.rights : '';
     return html`<div>
       ${layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.heading || words.heading}>${list}</div>` : list}
-      ${items.length > count ? html`<button part="more" class="more" type="button" @click=${this.#showMore}>${words.more}</button>` : nothing}
+      ${items.length > this.#count ? html`<button part="more" class="more" type="button" @click=${this.#showMore}>${words.more}</button>` : nothing}
       ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
     </div>`;
   }
@@ -156,9 +162,13 @@ export class RecentPosts extends FeedElement {
     return this.layout === 'grid' || this.layout === 'strip';
   }
 
-  #showMore(): void {
+  /** Whoever uses a keyboard goes on reading at the first of the new items. */
+  async #showMore(): Promise<void> {
+    const next = this.#count + 1;
     this.#pages++;
     this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`.item:nth-child(n + ${next}) a`)?.focus();
   }
 
   #renderItem(item: FeedItem): TemplateResult {

@@ -144,7 +144,8 @@ export class StatementQuote extends FeedElement {
     const item: FeedItem = { id: '', ...(href && { url: absoluteUrl(href, document.baseURI)! }), ...(date && { date_published: date }) };
     return {
       text: html`<slot @slotchange=${() => this.requestUpdate()}></slot>`,
-      isMarked: /^\s*["'“„«»‹「『‘]/.test(this.textContent ?? ''),
+      // Marks around several paragraphs would stand on lines of their own.
+      isMarked: this.children.length > 1 || /^\s*["'“„«»‹「『‘]/.test(this.textContent ?? ''),
       speaker,
       role: this.speakerRole ?? role ?? undefined,
       occasion,

@@ -8,7 +8,7 @@ export function itemText(item: FeedItem): string {
 
 /** What stands for an item's content in a list: its summary, else the beginning of its text, at most `length` UTF-16 units. */
 export function excerpt(item: FeedItem, length: number): string {
-  return cut(collapse(item.summary || itemText(item)), length, item.language);
+  return cut(collapse(item.summary || itemText(item)), length);
 }
 
 /** An item's title; of one that has none, the beginning of its text, else its address. */
@@ -30,12 +30,14 @@ export function readingMinutes(item: FeedItem): number | undefined {
 }
 
 /** Cuts between words where the language has blanks, between graphemes where it hasn't, and never within one. */
-function cut(text: string, length: number, language?: string): string {
+function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const head = text.slice(0, length + 1);
   const blank = head.lastIndexOf(' ');
   if (blank > length * 0.7) return head.slice(0, blank).replace(/[\s,;:，、；：]+$/, '') + '…';
   let end = 0;
-  for (const { index } of new Intl.Segmenter(language).segment(head)) if (index <= length) end = index;
-  return head.slice(0, end) + '…';
+  // A grapheme may reach beyond the head: the segments are those of the text as it goes on.
+  for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, length + 64)))
+    if (index + segment.length <= length) end = index + segment.length;
+  return text.slice(0, end) + '…';
 }

@@ -33,7 +33,9 @@ export function readJsonFeed(text: string, url?: string): Feed | undefined {
 function clean(object: Json, base: string | undefined): Json {
   const list = (value: unknown) =>
     Array.isArray(value)
-      ? value.filter((entry) => entry && typeof entry === 'object').map((entry) => clean(entry as Json, base))
+      ? value
+          .map((entry) => (entry && typeof entry === 'object' ? clean(entry as Json, base) : {}))
+          .filter((entry) => Object.keys(entry).length)
       : undefined;
   const result: Json = {};
   for (const [key, value] of Object.entries(object)) {

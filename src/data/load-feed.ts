@@ -39,19 +39,16 @@ export async function loadFeed(url: string, options: LoadOptions = {}): Promise<
 /** The address to fetch: the feed's own, or the relay's for it. @throws {FeedError} `malformed` when it is no http(s) URL */
 export function feedAddress(url: string, relay?: string): string {
   const base = (globalThis as { document?: Document }).document?.baseURI;
-  let feed: URL;
   try {
-    feed = new URL(url, base);
-    if (!/^https?:$/.test(feed.protocol)) throw new TypeError(`${feed.protocol} is not read`);
+    const feed = new URL(url, base);
     // A fragment is not sent, and would make two feeds of one.
     feed.hash = '';
-    if (!relay) return feed.href;
-    const address = new URL('feed', new URL(relay.replace(/\/*$/, '/'), base));
-    address.searchParams.set('url', feed.href);
-    return address.href;
-  } catch (cause) {
-    throw new FeedError('malformed', 'This is no http or https address', { url, cause });
+    const address = relay ? new URL(`${relay.replace(/\/*$/, '')}/feed?url=${encodeURIComponent(feed.href)}`, base) : feed;
+    if (url.trim() && /^https?:$/.test(feed.protocol) && /^https?:$/.test(address.protocol)) return address.href;
+  } catch {
+    // The same as another scheme.
   }
+  throw new FeedError('malformed', 'This is no http or https address', { url });
 }
 
 export async function readDocument({ bytes, url, headers }: FeedDocument, address: string): Promise<Feed> {

@@ -5,6 +5,8 @@ const prefixes: Record<string, string> = {
   '': '',
   'http://purl.org/rss/1.0': '',
   'http://www.w3.org/2005/atom': 'atom:',
+  'http://purl.org/atom/ns': 'atom:',
+  'http://purl.org/dc/terms': 'dcterms:',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf:',
   'http://purl.org/rss/1.0/modules/content': 'content:',
   'http://purl.org/dc/elements/1.1': 'dc:',

@@ -1,4 +1,5 @@
 import { decodeBytes } from './bytes.js';
+import { readWindows } from './entities.js';
 import type { Feed } from './feed.js';
 import { FeedError } from './feed-error.js';
 import { readJsonFeed } from './json-feed.js';
@@ -27,14 +28,16 @@ export async function parseFeed(input: Uint8Array | string, { url, contentType }
     if (!feed) throw notAFeed('other JSON');
     return feed;
   }
-  const start = text.indexOf('<');
-  if (start < 0) throw notAFeed(text ? 'text or data' : 'nothing');
+  if (!text.includes('<')) throw notAFeed(text ? 'text or data' : 'nothing');
   // A page is told by its first tags: as XML it would only be "malformed", which helps nobody.
   if (/<html[\s>]/i.test(text.slice(0, 1000)))
     throw notAFeed(`a web page: ${/<title[^>]*>([^<]*)/i.exec(text.slice(0, 9999))?.[1]?.trim()}`);
-  const xml = text.slice(start);
-  const root = parseXml(xml) ?? parseXml(repair(xml)) ?? parseXml(cutToItems(repair(xml)));
+  // Servers put warnings, comments and blank lines before the document.
+  const xml = readWindows(text.slice(Math.max(text.search(/<(?:\?xml|rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i), 0)));
+  let root = parseXml(xml) ?? parseXml(repair(xml)) ?? parseXml(cutToItems(repair(xml)));
   if (!root) throw new FeedError('malformed', 'The feed is broken beyond repair', { url });
-  if (!/^(?:rss|channel|rdf:rdf|(?:atom:)?feed)$/.test(qualifiedName(root))) throw notAFeed(`<${root.localName}>`);
+  // Atom that forgot its namespace is still Atom.
+  if (qualifiedName(root) === 'feed') root = parseXml(xml.replace(/<feed\b/i, '$& xmlns="http://www.w3.org/2005/Atom"')) ?? root;
+  if (!/^(?:rss|channel|rdf:rdf|atom:feed)$/.test(qualifiedName(root))) throw notAFeed(`<${root.localName}>`);
   return readXmlFeed(root, url);
 }

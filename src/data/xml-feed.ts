@@ -26,7 +26,7 @@ export function readXmlFeed(root: XmlElement, url: string | undefined): Feed {
     feed_url: links(inside, 'self', base)[0],
     next_url: links(inside, 'next', base)[0],
     hubs: links(inside, 'hub', base).map((url) => ({ type: 'WebSub', url })),
-    description: inside.read(line, 'description', 'atom:subtitle', 'itunes:summary'),
+    description: inside.read(line, 'description', 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
     language: (inside.read(text, 'language', 'dc:language') ?? channel.getAttribute('xml:lang') ?? root.getAttribute('xml:lang'))?.replace(
       '_',
       '-',
@@ -34,10 +34,10 @@ export function readXmlFeed(root: XmlElement, url: string | undefined): Feed {
     icon: inside.read(address, 'itunes:image', 'atom:logo') ?? picture.read(address, 'url'),
     favicon: inside.read(address, 'atom:icon'),
     authors: people(inside, base),
-    items: [...inside.all('item', 'atom:entry', 'entry'), ...(channel === root ? [] : top.all('item'))].map((item) => readItem(item, base)),
+    items: [...inside.all('item', 'atom:entry'), ...(channel === root ? [] : top.all('item'))].map((item) => readItem(item, base)),
     _feed_elements: filled({
       format: /feed$/.test(qualifiedName(root)) ? ('atom' as const) : ('rss' as const),
-      rights: inside.read(line, 'copyright', 'atom:rights', 'dc:rights'),
+      rights: inside.read(line, 'copyright', 'atom:rights', 'atom:copyright', 'dc:rights'),
     }),
   });
 }
@@ -69,13 +69,19 @@ function readItem(element: XmlElement, outer: string | undefined): FeedItem {
   return filled<FeedItem>({
     id: id ?? url ?? '',
     url,
-    title: inside.read(line, 'title', 'atom:title', 'dc:title', 'media:title'),
+    title: inside.read(line, 'title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'),
     content_html: html ? content : undefined,
     content_text: html ? undefined : content,
-    summary: inside.read((one) => (one === body ? undefined : line(one)), 'atom:summary', 'description', 'itunes:summary'),
+    summary: inside.read(
+      (one) => (one === body ? undefined : line(one)),
+      'atom:summary',
+      'description',
+      'itunes:subtitle',
+      'itunes:summary',
+    ),
     image: readImage(inside, base) ?? attachments.find(({ mime_type }) => /^image/.test(mime_type))?.url,
-    date_published: inside.read(date, 'pubdate', 'atom:published', 'dc:date'),
-    date_modified: inside.read(date, 'atom:updated'),
+    date_published: inside.read(date, 'pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:issued', 'atom:created'),
+    date_modified: inside.read(date, 'atom:updated', 'atom:modified', 'dcterms:modified'),
     authors: people(inside, base) ?? people(new Children(...inside.all('atom:source')), base),
     tags: [...new Set(inside.all('category', 'atom:category', 'dc:subject').map(tag))].filter(Boolean),
     language: (inside.read(text, 'dc:language') ?? element.getAttribute('xml:lang') ?? body?.getAttribute('xml:lang'))?.replace('_', '-'),
@@ -120,7 +126,7 @@ function people(inside: Children, base: string | undefined): Author[] | undefine
   const found = inside.all('atom:author', 'dc:creator', 'author', 'managingeditor', 'itunes:author').flatMap((person) => {
     const parts = new Children(person);
     const name = parts.read(text, 'atom:name') ?? personName(line(person));
-    const url = parts.read((uri) => absoluteUrl(uri.textContent, base), 'atom:uri');
+    const url = parts.read((uri) => absoluteUrl(uri.textContent, base), 'atom:uri', 'atom:url');
     return name ? [filled<Author>({ name, url })] : [];
   });
   // One person is often named in several ways; the first way is the most exact.
@@ -153,9 +159,13 @@ function readAttachments(inside: Children, base: string | undefined): Attachment
         url,
         mime_type: element.getAttribute('type') ?? (isImage ? 'image/*' : 'application/octet-stream'),
         size_in_bytes: Number(element.getAttribute('length') ?? element.getAttribute('fileSize')) || undefined,
-        duration_in_seconds: Number(element.getAttribute('duration')) || undefined,
+        duration_in_seconds: seconds(element.getAttribute('duration')) ?? inside.read((one) => seconds(one.textContent), 'itunes:duration'),
       }),
     );
   }
   return [...found.values()];
 }
+
+/** `90`, `1:30` and `0:01:30` are all 90 seconds. */
+const seconds = (text: string | null) =>
+  /^\s*[\d:.]+\s*$/.test(text ?? '') ? text!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) || undefined : undefined;

@@ -1,3 +1,4 @@
+import { FeedError } from './feed-error.js';
 import { trust } from './trust.js';
 
 /**
@@ -19,9 +20,39 @@ export interface XmlElement extends XmlNode {
   getAttribute(name: string): string | null;
 }
 
-/** The root element, or undefined when the text is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
+/** More levels than any feed has, fewer than any parser's stack holds. */
+const deepest = 256;
+
+/** The root element, or undefined when the text is not well-formed. External entities are never fetched. @throws {FeedError} `too-large`, `blocked` */
 export function parseXml(text: string): XmlElement | undefined {
+  refuseBombs(text);
   const document = new DOMParser().parseFromString(trust(text), 'text/xml');
   // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
   return document.querySelector('parsererror') ? undefined : document.documentElement;
+}
+
+/** Refuses, before a parser sees them, the documents that cost a parser its stack or its heap. Linear. */
+function refuseBombs(text: string): void {
+  const prolog = text.slice(0, Math.max(0, text.search(/<(?:rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i)));
+  if (/<!ENTITY[^>]{0,500}&/i.test(prolog)) throw new FeedError('too-large', 'The feed declares entities within entities');
+  let depth = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x21 /* ! */) {
+      const end = text.startsWith('[CDATA[', at + 2)
+        ? text.indexOf(']]>', at)
+        : text.startsWith('--', at + 2)
+          ? text.indexOf('-->', at + 4)
+          : at;
+      if (end < 0) return;
+      at = end;
+    } else if (next === 0x2f /* / */) depth--;
+    else if (next !== 0x3f /* ? */) {
+      const end = text.indexOf('>', at);
+      if (end < 0) return;
+      if (text.charCodeAt(end - 1) !== 0x2f && ++depth > deepest)
+        throw new FeedError('too-large', `The feed is nested more than ${deepest} levels deep`);
+      at = end;
+    }
+  }
 }

@@ -27,7 +27,7 @@ const STOP = '(?=[。，；\\n]|$)';
 const expression = (...parts: string[]): RegExp => new RegExp(parts.join(''), 'du');
 
 /** Chinese: `X表示，“…”`, `“…。”X说`, with offices in front of the name and occasions in front of the verb or the sentence. */
-export const chinese: Language = {
+export const chinese = (): Language => ({
   sentenceEnd: /\n|[。！？，][”」"] *|[。！？] */u,
   sentence: /^.{3,}?[，。！？]/u,
   complete: /^[。！？]|^.[”」"][。！？]/u,
@@ -40,4 +40,4 @@ export const chinese: Language = {
     [expression(LINK, ROLE, NAME, SAYING, STOP), 0.8],
     [expression(LINK, '[他她]们?', SAYING, STOP), 0.3],
   ],
-};
+});

@@ -26,7 +26,7 @@ const LINK = '^(?:[,!?][”"]|[^.,][”"],) ';
 const expression = (...parts: string[]): RegExp => new RegExp(parts.join(''), 'du');
 
 /** English: `“…,” said X`, `“…,” X said`, `X said: “…”`, `According to X, “…”`, with titles, appositions and occasions. */
-export const english: Language = {
+export const english = (): Language => ({
   sentenceEnd: /\n|[.!?,][”"] +|(?<!\b(?:Mrs?|Ms|Dr|St|[JS]r|Prof|Gen|Sen|\p{Lu}))[.!?] +/u,
   // With a word that begins small, and is not one of those that stand small in titles ("War and Peace").
   sentence: /^\P{L}{0,2}\p{Lu}.* (?!(?:an?|and|for|in|of|on|or|the|to)\b)\p{Ll}/u,
@@ -42,4 +42,4 @@ export const english: Language = {
     [expression(LINK, '(?:he|she|they|it) ', CUE, OCCASION, VERB_END), 0.3],
   ],
   fullNames,
-};
+});

@@ -10,10 +10,19 @@ export type { Span, Statement } from './statement.js';
 /** The ceiling of confidence for a speaker of whom the text gives one word only: a surname, or "Critics". An estimate. */
 const ONE_WORD = 0.5;
 
-const LANGUAGES = new Map<string | undefined, Language>([
+/** Made on first use: expressions as long as these take longer to compile than the rest of the script to run. */
+const MAKERS = new Map([
   ['en', english],
   ['zh', chinese],
 ]);
+const made = new Map<string, Language>();
+
+function languageFor(tag: string): Language | undefined {
+  const [primary = ''] = tag.toLowerCase().split('-');
+  const language = made.get(primary) ?? MAKERS.get(primary)?.();
+  if (language) made.set(primary, language);
+  return language;
+}
 
 /**
  * The direct quotations of a text that it plainly attributes to somebody, in their order.
@@ -25,7 +34,7 @@ const LANGUAGES = new Map<string | undefined, Language>([
  * @param options.lang BCP 47; by default the script of the text decides.
  */
 export function extractStatements(text: string, options: { lang?: string } = {}): Statement[] {
-  const language = LANGUAGES.get((options.lang || scriptOf(text)).toLowerCase().split('-')[0]);
+  const language = languageFor(options.lang || scriptOf(text));
   if (!language) return [];
 
   // As long as the text, so that offsets hold.
