@@ -11,6 +11,12 @@ export default [
     languageOptions: { parser: tsParser },
     plugins: { lit, wc, 'lit-a11y': litA11y },
     settings: { wc: { elementBaseClasses: ['LitElement', 'FeedElement'] } },
-    rules: { ...lit.configs['flat/recommended'].rules, ...wc.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/recommended'].rules,
+      ...litA11y.configs.recommended.rules,
+      // Safari takes a list without bullets for no list, unless it is told.
+      'lit-a11y/no-redundant-role': ['error', { ul: ['list'] }],
+    },
   },
 ];

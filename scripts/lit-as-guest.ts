@@ -10,11 +10,15 @@ const manners: Record<string, [RegExp, string][]> = {
     ],
   ],
   'lit-element/lit-element.js': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
-  '@lit/reactive-element/reactive-element.js': [[/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
+  '@lit/reactive-element/reactive-element.js': [
+    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*this\.elementProperties\.set\(\w,\w\)\}/, ''],
+  ],
 };
 
 /**
- * Lit leaves three arrays of version numbers on `globalThis`, and throws where Trusted Types refuse it a second policy. In somebody's page
+ * Lit leaves three arrays of version numbers and a map for standard decorators (which we don't use) on `globalThis`, and throws where Trusted Types refuse it a second policy. In somebody's page
  * our elements are all that we leave, and nothing may throw. A Lit whose text no longer matches stops the build.
  *
  * @see docs/decisions/lit-as-guest.md

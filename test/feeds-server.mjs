@@ -50,7 +50,15 @@ const json = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Bakery Notes',
   home_page_url: 'https://bakery.example/',
-  items: [{ id: '1', url: 'https://bakery.example/1', title: 'Rye on Mondays', content_text: 'We bake it at four.', date_published: '2026-03-01T04:00:00Z' }],
+  items: [
+    {
+      id: '1',
+      url: 'https://bakery.example/1',
+      title: 'Rye on Mondays',
+      content_text: 'We bake it at four.',
+      date_published: '2026-03-01T04:00:00Z',
+    },
+  ],
 });
 
 const page = '<!doctype html><html lang="en"><head><title>The harbour’s home page</title></head><body><p>Hello.</p></body></html>';
@@ -94,7 +102,8 @@ export class Feeds {
     const story = this.#story(searchParams.get('id') ?? pathname);
     if (this.cors) response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Cache-Control', 'no-store');
-    if (pathname === '/count') return send(response, 200, 'application/json', JSON.stringify({ asked: story.asked, closed: story.closed, sent: story.sent }));
+    if (pathname === '/count')
+      return send(response, 200, 'application/json', JSON.stringify({ asked: story.asked, closed: story.closed, sent: story.sent }));
     if (pathname === '/release' || pathname === '/mend') {
       story.open();
       return send(response, 204);
@@ -103,7 +112,8 @@ export class Feeds {
     story.asked++;
     response.on('close', () => response.writableFinished || story.closed++);
 
-    if (pathname === '/given') return send(response, 200, searchParams.get('type') ?? 'application/rss+xml', searchParams.get('body') ?? '');
+    if (pathname === '/given')
+      return send(response, 200, searchParams.get('type') ?? 'application/rss+xml', searchParams.get('body') ?? '');
     if (pathname === '/never') return undefined;
     if (pathname === '/slow') await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('ms'))));
     if (pathname === '/held') await story.opened;

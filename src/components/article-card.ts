@@ -50,6 +50,7 @@ const summaryLines = { vertical: 3, horizontal: 2, compact: 0, hero: 3 };
  * @csspart category - One of its tags.
  * @csspart status - What is said of loading, of emptiness and of errors.
  * @csspart retry - The "Try again" button.
+ * @csspart more - The button of `loading="click"`.
  * @cssproperty --feed-accent - Colour of links and marks.
  * @cssproperty --feed-muted - Colour of dates and other small print.
  * @cssproperty --feed-line - Colour of borders.
@@ -151,7 +152,7 @@ export class ArticleCard extends FeedElement {
     const item = isAuthored ? this.#authored : items[0]!;
     return html`<article part="item" class="card ${layout}" lang=${(!isAuthored && languageOfItem(item)) || nothing}>
       ${renderImage(this, item)}
-      <div class="body">
+      <div class="body" dir="auto">
         ${renderCategories(this, item)}${
           isAuthored
             ? heading(this.headingLevel, 'title', html`<slot name="heading">${renderLink(this, item, item.title ?? '')}</slot>`)

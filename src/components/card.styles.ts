@@ -31,6 +31,9 @@ export const cardStyles = css`
     z-index: 1;
     justify-self: start;
   }
+  .skeleton p {
+    justify-self: stretch !important;
+  }
   .card:has(a:focus-visible) {
     outline: 0.15em solid var(--_accent);
     outline-offset: 0.15em;

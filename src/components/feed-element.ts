@@ -113,8 +113,9 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     const values = this as unknown as Record<PropertyKey, unknown>;
     for (const [name, { attribute, converter, type }] of (this.constructor as typeof FeedElement).elementProperties) {
       if (!changed.has(name) || attribute === false || type) continue;
-      if (typeof converter === 'function') values[name] = converter(`${values[name]}`);
-      else if (values[name] !== undefined && values[name] !== null) values[name] = `${values[name]}`;
+      const value = values[name];
+      if (typeof converter === 'function') values[name] = converter(String(value));
+      else values[name] = typeof value === 'number' ? `${value}` : typeof value === 'string' ? value : undefined;
     }
   }
 

@@ -40,7 +40,7 @@ const defaults = { list: 'image date summary rights', grid: 'image date rights',
  * @csspart rights - The feed's line of rights.
  * @csspart status - What is said of loading, of emptiness and of errors.
  * @csspart retry - The "Try again" button.
- * @csspart more - The "Show more" button.
+ * @csspart more - The "Show more" button, and that of `loading="click"`.
  * @cssproperty --feed-accent - Colour of links and marks.
  * @cssproperty --feed-muted - Colour of dates and other small print.
  * @cssproperty --feed-line - Colour of rules and borders.
@@ -153,7 +153,7 @@ export class RecentPosts extends FeedElement {
     const rights = this.pieces.has('rights') ? this.feed?._feed_elements?.rights : '';
     return html`<div>
       ${layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.heading || words.heading}>${list}</div>` : list}
-      ${items.length > this.#count ? html`<button part="more" class="more" type="button" @click=${this.#showMore}>${words.more}</button>` : nothing}
+      ${items.length > this.#count ? html`<button part="more" class="more" type="button" @click=${() => void this.#showMore()}>${words.more}</button>` : nothing}
       ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
     </div>`;
   }
@@ -174,7 +174,7 @@ export class RecentPosts extends FeedElement {
   #renderItem(item: FeedItem): TemplateResult {
     return html`<li part="item" class="item ${this.#isCard ? 'card' : ''}" lang=${languageOfItem(item) ?? nothing}>
       ${renderImage(this, item, this.#isCard)}
-      <div class="body">
+      <div class="body" dir="auto">
         ${renderCategories(this, item)}${renderTitle(this, item, this.headingLevel + 1)}${renderMeta(this, item)}${renderSummary(this, item)}
       </div>
     </li>`;

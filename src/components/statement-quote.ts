@@ -49,6 +49,7 @@ interface Quote {
  * @csspart link - The link to the article.
  * @csspart status - What is said of loading, of emptiness and of errors.
  * @csspart retry - The "Try again" button.
+ * @csspart more - The button of `loading="click"`.
  * @cssproperty --feed-accent - Colour of the bar beside the words.
  * @cssproperty --feed-muted - Colour of the small print.
  * @cssproperty --feed-font-quote - Font of the words.

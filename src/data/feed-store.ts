@@ -122,8 +122,8 @@ const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.e
  */
 function whenOld({ headers }: FeedDocument, address: string, took: number): 'free' | 'later' | 'never' {
   const control = headers.get('cache-control') ?? '';
-  const { transferSize = 0 } = (performance.getEntriesByName(address).at(-1) ?? {}) as PerformanceResourceTiming;
-  if (transferSize > 0 || /no-store/.test(control)) return 'never';
+  const timing = performance.getEntriesByName(address).at(-1) as PerformanceResourceTiming | undefined;
+  if ((timing?.transferSize ?? 0) > 0 || /no-store/.test(control)) return 'never';
   const unknown = took > cacheSpeed ? 'never' : 'later';
   if (/no-cache|max-age=0\b/.test(control)) return unknown;
   if (/max-age=\d/.test(control)) return 'free';

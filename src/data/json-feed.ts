@@ -20,7 +20,7 @@ export function readJsonFeed(text: string, url?: string): Feed | undefined {
   } catch (cause) {
     throw new FeedError('malformed', 'Broken JSON', { url, cause });
   }
-  if (!Array.isArray(feed.items) || !/jsonfeed/.test(`${feed.version}`)) return undefined;
+  if (!Array.isArray(feed.items) || !String(feed.version).includes('jsonfeed')) return undefined;
   return {
     title: '',
     ...clean(feed, url),
@@ -45,7 +45,7 @@ function clean(object: Json, base: string | undefined): Json {
     else if (key === 'author') result.authors ??= list([value]);
     else if (key === 'tags') result.tags = Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : undefined;
     else if (/_in_/.test(key)) result[key] = Number(value) || undefined;
-    else if (/^date/.test(key)) result[key] = readDate(string);
+    else if (key.startsWith('date')) result[key] = readDate(string);
     else if (/url$|^(?:icon|favicon|avatar)$|image$/.test(key)) result[key] = absoluteUrl(string, base);
     else if (key === 'content_html') result[key] = string && absoluteMarkup(string, base);
     else if (key === 'expired') result[key] = value === true || undefined;

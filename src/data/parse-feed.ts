@@ -33,8 +33,8 @@ export async function parseFeed(input: Uint8Array | string, { url, contentType }
   if (/<html[\s>]/i.test(text.slice(0, 1000)))
     throw notAFeed(`a web page: ${/<title[^>]*>([^<]*)/i.exec(text.slice(0, 9999))?.[1]?.trim()}`);
   // Servers put warnings, comments and blank lines before the document.
-  const xml = readWindows(text.slice(Math.max(text.search(/<(?:\?xml|rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i), 0)));
-  let root = parseXml(xml) ?? parseXml(repair(xml)) ?? parseXml(cutToItems(repair(xml)));
+  const xml = repair(readWindows(text.slice(Math.max(text.search(/<(?:\?xml|rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i), 0))));
+  let root = parseXml(xml) ?? parseXml(cutToItems(xml));
   if (!root) throw new FeedError('malformed', 'The feed is broken beyond repair', { url });
   // Atom that forgot its namespace is still Atom.
   if (qualifiedName(root) === 'feed') root = parseXml(xml.replace(/<feed\b/i, '$& xmlns="http://www.w3.org/2005/Atom"')) ?? root;

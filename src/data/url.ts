@@ -17,7 +17,7 @@ export function webUrl(value: string | null | undefined, base?: string): string 
 export function canonicalUrl(value: string): string {
   try {
     const { host, pathname, searchParams } = new URL(value);
-    for (const name of [...searchParams.keys()]) if (/^utm_|^(?:fbclid|gclid|mc_[ce]id|spm)$/.test(name)) searchParams.delete(name);
+    for (const name of Array.from(searchParams.keys())) if (/^utm_|^(?:fbclid|gclid|mc_[ce]id|spm)$/.test(name)) searchParams.delete(name);
     return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${searchParams}`;
   } catch {
     return value;

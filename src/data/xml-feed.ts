@@ -36,7 +36,7 @@ export function readXmlFeed(root: XmlElement, url: string | undefined): Feed {
     authors: people(inside, base),
     items: [...inside.all('item', 'atom:entry'), ...(channel === root ? [] : top.all('item'))].map((item) => readItem(item, base)),
     _feed_elements: filled({
-      format: /feed$/.test(qualifiedName(root)) ? ('atom' as const) : ('rss' as const),
+      format: qualifiedName(root).endsWith('feed') ? ('atom' as const) : ('rss' as const),
       rights: inside.read(line, 'copyright', 'atom:rights', 'atom:copyright', 'dc:rights'),
     }),
   });
@@ -79,7 +79,7 @@ function readItem(element: XmlElement, outer: string | undefined): FeedItem {
       'itunes:subtitle',
       'itunes:summary',
     ),
-    image: readImage(inside, base) ?? attachments.find(({ mime_type }) => /^image/.test(mime_type))?.url,
+    image: readImage(inside, base) ?? attachments.find(({ mime_type }) => mime_type.startsWith('image'))?.url,
     date_published: inside.read(date, 'pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:issued', 'atom:created'),
     date_modified: inside.read(date, 'atom:updated', 'atom:modified', 'dcterms:modified'),
     authors: people(inside, base) ?? people(new Children(...inside.all('atom:source')), base),

@@ -2,9 +2,26 @@ import { expect } from '@open-wc/testing';
 import type { ArticleCard } from '../../src/components/article-card.js';
 import type { RecentPosts } from '../../src/components/recent-posts.js';
 import type { FeedElement } from '../../src/components/feed-element.js';
-import { counted, feedAt, feedWith, isSeen, newId, part, parts, put, rssOf, settled, tags, text, texts, until, withFeed } from './helpers.js';
+import {
+  counted,
+  feedAt,
+  feedWith,
+  isSeen,
+  newId,
+  part,
+  parts,
+  put,
+  rssOf,
+  settled,
+  tags,
+  text,
+  texts,
+  until,
+  withFeed,
+} from './helpers.js';
 
-const posts = (attributes: string): Promise<RecentPosts> => settled(`<recent-posts src="${feedAt('rss.xml')}" ${attributes}></recent-posts>`);
+const posts = (attributes: string): Promise<RecentPosts> =>
+  settled(`<recent-posts src="${feedAt('rss.xml')}" ${attributes}></recent-posts>`);
 
 const titles = (count: number, from = 1): string[] => Array.from({ length: count }, (_, at) => `Post number ${at + from}`);
 
@@ -43,7 +60,7 @@ for (const tag of tags)
       it(`takes a bad ${attribute} for the default`, async () => {
         for (const text of bad) {
           const element = await settled(`<${tag} src="${feedAt('statement.xml')}" ${attribute}="${text}"></${tag}>`);
-          element.parentElement!.remove();
+          element.remove();
           expect(values(element)[property], `${attribute}="${text}"`).to.equal(byDefault);
           if (attribute !== 'statement') expect(parts(element, 'item'), `${attribute}="${text}"`).to.not.be.empty;
         }
@@ -211,7 +228,10 @@ describe('<recent-posts>', () => {
     ] as const) {
       element.show = show;
       await element.updateComplete;
-      expect(names.flatMap((name) => parts(element, name).map(() => name)), show).to.have.members([...seen]);
+      expect(
+        names.flatMap((name) => parts(element, name).map(() => name)),
+        show,
+      ).to.have.members([...seen]);
     }
     element.show = 'author';
     await element.updateComplete;
@@ -419,4 +439,3 @@ describe('refresh', () => {
     }
   });
 });
-

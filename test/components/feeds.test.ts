@@ -23,6 +23,7 @@ import {
   text,
   texts,
   until,
+  untilServer,
   whenSettled,
   withFeed,
 } from './helpers.js';
@@ -197,18 +198,18 @@ for (const tag of tags)
       const id = newId();
       const element = await put(`<${tag} src="${feedAt('never', { id })}">${fallback}</${tag}>`);
       const events = record(element, 'feed-load', 'feed-error');
-      await untilAsked(id);
+      await untilServer(id, 'asked');
       expect(states(element)).to.deep.equal(['loading']);
       expect(isSeen(link(element))).to.equal(true);
       element.remove();
-      for (let closed = 0; !closed; ) ({ closed } = await counted(id));
+      await untilServer(id, 'closed');
       expect(events).to.deep.equal([]);
     });
 
     it('takes its feed along when it is moved in the page', async () => {
       const id = newId();
       const element = await put(`<${tag} src="${feedAt('held', { id, feed: 'statement.xml' })}"></${tag}>`);
-      await untilAsked(id);
+      await untilServer(id, 'asked');
       const elsewhere = await fixture<HTMLElement>('<div></div>');
       elsewhere.append(element);
       await release(id);
@@ -225,10 +226,10 @@ for (const tag of tags)
     it('comes back to life when it returns after it was removed', async () => {
       const id = newId();
       const element = await put(`<${tag} src="${feedAt('held', { id, feed: 'statement.xml' })}"></${tag}>`);
-      await untilAsked(id);
+      await untilServer(id, 'asked');
       const home = element.parentElement!;
       element.remove();
-      for (let closed = 0; !closed; ) ({ closed } = await counted(id));
+      await untilServer(id, 'closed');
       await release(id);
       home.append(element);
       await until(() => parts(element, 'item').length, 'nothing came');
@@ -238,7 +239,7 @@ for (const tag of tags)
       const id = newId();
       const element = await put(`<${tag} src="${feedAt('held', { id, feed: 'rss.xml' })}"></${tag}>`);
       const events = record(element, 'feed-load', 'feed-error') as FeedLoadEvent[];
-      await untilAsked(id);
+      await untilServer(id, 'asked');
       element.src = feedAt('statement.xml');
       await until(() => parts(element, 'item').length, 'nothing came');
       const shown = texts(element, 'item');
@@ -397,7 +398,7 @@ describe('one page', () => {
     const elements = [...page.children] as FeedElement[];
     await until(() => elements.every((element) => parts(element, 'item').length), 'not all came');
     expect((await counted(id)).asked).to.equal(1);
-    const late = await settled(`<recent-posts src="${new URL(src, location.href)}"></recent-posts>`);
+    const late = await settled(`<recent-posts loading="eager" src="${new URL(src, location.href)}"></recent-posts>`);
     expect(parts(late, 'item')).to.not.be.empty;
     expect((await counted(id)).asked).to.equal(1);
   });
@@ -407,7 +408,7 @@ describe('one page', () => {
     const src = feedAt('held', { id });
     const page = await fixture(`<div><recent-posts src="${src}"></recent-posts><article-card src="${src}"></article-card></div>`);
     const [first, second] = [...page.children] as [FeedElement, FeedElement];
-    await untilAsked(id);
+    await untilServer(id, 'asked');
     first.remove();
     await nextFrame();
     await release(id);
@@ -460,7 +461,8 @@ describe('<recent-posts> and what it tells', () => {
   it('reads JSON Feed and Atom as well', async () => {
     expect(texts(await settled(`<recent-posts src="${feedAt('posts.json')}"></recent-posts>`), 'title')).to.deep.equal(['Rye on Mondays']);
     expect(texts(await settled(`<recent-posts src="${feedAt('atom.xml')}"></recent-posts>`), 'title')).to.have.length(2);
-    expect(texts(await settled(`<recent-posts src="${feedOf('{"version": 1}', 'application/json')}"></recent-posts>`), 'title')).to.be.empty;
+    expect(texts(await settled(`<recent-posts src="${feedOf('{"version": 1}', 'application/json')}"></recent-posts>`), 'title')).to.be
+      .empty;
   });
 
   it('stops reading a feed that is far too large', async () => {
@@ -469,7 +471,7 @@ describe('<recent-posts> and what it tells', () => {
     const events = record(element, 'feed-error') as FeedErrorEvent[];
     await until(() => events.length, 'no event');
     expect(events.map(({ error }) => error.code)).to.deep.equal(['too-large']);
-    for (let closed = 0; !closed; ) ({ closed } = await counted(id));
+    await untilServer(id, 'closed');
     expect((await counted(id)).sent).to.be.below(30 * 1024 * 1024);
   });
 
@@ -497,8 +499,4 @@ async function fixtureOf(element: FeedElement): Promise<void> {
   const home = await fixture<HTMLElement>('<div></div>');
   home.append(element);
   await element.updateComplete;
-}
-
-async function untilAsked(id: string): Promise<void> {
-  for (let asked = 0; !asked; ) ({ asked } = await counted(id));
 }

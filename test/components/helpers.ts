@@ -25,6 +25,12 @@ export async function counted(id: string): Promise<{ asked: number; closed: numb
   return (await fetch(`/__feeds/count?id=${encodeURIComponent(id)}`)).json();
 }
 
+/** When the server has been asked with this id, or has been hung up on. */
+export async function untilServer(id: string, what: 'asked' | 'closed'): Promise<void> {
+  const end = performance.now() + 8000;
+  while (!(await counted(id))[what]) if (performance.now() > end) throw new Error(`The server was never ${what}`);
+}
+
 export const release = (id: string): Promise<Response> => fetch(`/__feeds/release?id=${id}`);
 
 export const feedWith = (...items: Partial<FeedItem>[]): Feed => ({
@@ -33,7 +39,8 @@ export const feedWith = (...items: Partial<FeedItem>[]): Feed => ({
   items: items.map((item, at) => ({ id: String(at), ...item })),
 });
 
-export const until = (predicate: () => unknown, message: string): Promise<void> => waitUntil(predicate, message, { interval: 10, timeout: 8000 });
+export const until = (predicate: () => unknown, message: string): Promise<void> =>
+  waitUntil(predicate, message, { interval: 10, timeout: 8000 });
 
 /** The markup in the page, its first element given back. */
 export const put = <T extends FeedElement = FeedElement>(markup: string): Promise<T> => fixture<T>(markup);
@@ -58,12 +65,15 @@ export async function withFeed<T extends FeedElement = FeedElement>(feed: Feed, 
   return element;
 }
 
-export const parts = (element: Element, name: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~='${name}']`)];
+export const parts = (element: Element, name: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~='${name}']`),
+];
 
 export const part = (element: Element, name: string): HTMLElement | undefined => parts(element, name)[0];
 
 /** The text of every such part, on one line each. */
-export const texts = (element: Element, name: string): string[] => parts(element, name).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+export const texts = (element: Element, name: string): string[] =>
+  parts(element, name).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
 
 export const text = (element: Element, name: string): string | undefined => texts(element, name)[0];
 
@@ -80,14 +90,17 @@ export function record(element: EventTarget, ...names: string[]): Event[] {
   return events;
 }
 
-// Nothing of ours ever speaks in a page's console, whatever a test does to it.
-const noise: unknown[][] = [];
+// Nothing of ours ever speaks in a page's console, whatever a test does to it. Told at the end: a hook that fails ends all tests of its file.
+const noise: string[] = [];
+let title: string | undefined;
 for (const name of ['error', 'warn', 'info', 'log', 'debug'] as const) {
   const own = console[name].bind(console);
   console[name] = (...words: unknown[]) => {
-    if (!String(words[0]).includes('Lit is in dev mode')) noise.push(words);
+    if (!String(words[0]).includes('Lit is in dev mode')) noise.push(`${title}: ${String(words[0])}`);
     own(...words);
   };
 }
-beforeEach(() => void noise.splice(0));
-afterEach(() => expect(noise, 'the console stays quiet').to.deep.equal([]));
+beforeEach(function () {
+  title = this.currentTest?.fullTitle();
+});
+after(() => expect(noise, 'what was said in the console').to.deep.equal([]));
