@@ -144,15 +144,14 @@ describe('nothing moves when the content comes', () => {
     await release(id);
   });
 
-  for (const [layout, width] of [
-    ['compact', 300],
-    ['vertical', 300],
-    ['horizontal', 620],
-    ['hero', 900],
+  // A card announces a title of two lines, a compact one of one.
+  for (const [layout, width, title] of [
+    ['compact', 300, 'Short title'],
+    ['vertical', 300, 'A short title that needs two lines of the card'],
+    ['horizontal', 620, 'A title that is long enough to need two lines beside its picture'],
+    ['hero', 900, 'A short title that needs two lines of the card'],
   ] as const)
     it(`in a ${layout} card`, async () => {
-      // A card announces a title of two lines, a compact one of one.
-      const title = layout === 'compact' ? 'Short title' : 'A short title that needs two lines of the card';
       const [before, after] = await heights(
         'article-card',
         `layout="${layout}" style="inline-size: ${width}px"`,
