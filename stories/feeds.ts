@@ -21,7 +21,7 @@ export const news: Feed = feed('https://courier.example/news', {
       title: 'Night trains to the coast return after eleven years',
       summary: 'Three departures a week until October, every day from next summer. Bicycles travel free of charge, dogs pay half.',
       content_text:
-        'The first sleeper left the central station at 21:40 with 212 passengers on board.\n“We sold the last berth before we had printed the timetable,” said Mira Holt, head of the railway’s night service, at a press conference on the platform. “The night is the cheapest hotel that we can offer,” Holt said.\nThree departures a week are planned until October.',
+        'The first sleeper left the central station at 21:40 with 212 passengers on board.\n“We sold the last berth before we had printed the timetable,” said Mira Holt, head of the railway’s night service, at a press conference on the platform. “The night is the cheapest hotel that we can offer,” Mira Holt said.\nThree departures a week are planned until October.',
       image: image('train'),
       date_published: '2021-03-03T08:00:00Z',
       authors: [{ name: 'Anna Verbeek' }, { name: 'Tom Lindqvist' }],

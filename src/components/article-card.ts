@@ -6,16 +6,7 @@ import { oneOf } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
 import { heading } from './heading.js';
-import {
-  languageOfItem,
-  renderCategories,
-  renderImage,
-  renderLink,
-  renderMeta,
-  renderSkeletonItem,
-  renderSummary,
-  renderTitle,
-} from './item-view.js';
+import { languageOfItem, renderItem, renderLink, renderMeta, renderSkeletonItem, renderSummary, renderTitle } from './item-view.js';
 import { showing } from './show.js';
 
 const defaults = {
@@ -107,35 +98,29 @@ export class ArticleCard extends FeedElement {
   /** Without a feed: who has published the article. */
   source?: string;
 
-  protected override choose(items: FeedItem[]): FeedItem[] {
-    return findItem(items, this.item);
+  protected override select(): FeedItem[] {
+    return findItem(super.select(), this.item);
   }
 
-  protected override get selection(): Record<string, unknown> {
-    return { item: this.item };
-  }
-
-  protected override get isAuthored(): boolean {
-    return !this.src && !this.feed && Boolean(this.headline || this.querySelector(':scope > [slot=heading]'));
-  }
-
-  get #authored(): FeedItem {
+  protected override get authored(): FeedItem | undefined {
     const { headline, href, image, summary, date, source } = this;
     const base = document.baseURI;
-    return {
-      id: '',
-      ...(headline && { title: headline }),
-      ...(href && { url: absoluteUrl(href, base) }),
-      ...(image && { image: absoluteUrl(image, base) }),
-      ...(summary && { summary }),
-      ...(date && { date_published: date }),
-      ...(source && { _feed_elements: { source: { title: source } } }),
-    } as FeedItem;
+    return headline || this.querySelector(':scope > [slot=heading]')
+      ? {
+          id: '',
+          title: headline,
+          url: absoluteUrl(href, base),
+          image: absoluteUrl(image, base),
+          summary,
+          date_published: date,
+          _feed_elements: source ? { source: { title: source } } : {},
+        }
+      : undefined;
   }
 
   /** @internal */
   override get pieces(): ReadonlySet<string> {
-    return showing(this.show, defaults[this.layout]);
+    return showing(this, defaults[this.layout]);
   }
 
   /** @internal */
@@ -147,20 +132,18 @@ export class ArticleCard extends FeedElement {
     return html`<div class="card ${this.layout}">${renderSkeletonItem(this, this.layout === 'compact' ? 1 : 2, true)}</div>`;
   }
 
-  protected override renderItems(items: FeedItem[]): TemplateResult {
-    const { isAuthored, layout } = this;
-    const item = isAuthored ? this.#authored : items[0]!;
-    return html`<article part="item" class="card ${layout}" lang=${(!isAuthored && languageOfItem(item)) || nothing}>
-      ${renderImage(this, item)}
-      <div class="body" dir="auto">
-        ${renderCategories(this, item)}${
-          isAuthored
-            ? heading(this.headingLevel, 'title', html`<slot name="heading">${renderLink(this, item, item.title ?? '')}</slot>`)
-            : renderTitle(this, item, this.headingLevel)
-        }
-        ${isAuthored && this.lines ? html`<div class="summary" part="summary"><slot>${item.summary}</slot></div>` : renderSummary(this, item)}
-        ${renderMeta(this, item)}
-      </div>
+  protected override renderItems([item]: [FeedItem], isAuthored: boolean): TemplateResult {
+    return html`<article part="item" class="card ${this.layout}" lang=${(!isAuthored && languageOfItem(item)) || nothing}>
+      ${renderItem(
+        this,
+        item,
+        false,
+        isAuthored
+          ? heading(this.headingLevel, 'title', html`<slot name="heading">${renderLink(this, item)}</slot>`)
+          : renderTitle(this, item, this.headingLevel),
+        isAuthored && this.lines ? html`<div class="summary" part="summary"><slot>${item.summary}</slot></div>` : renderSummary(this, item),
+        renderMeta(this, item),
+      )}
     </article>`;
   }
 }

@@ -13,8 +13,9 @@ export const baseStyles = css`
   [hidden] {
     display: none !important;
   }
-  .base {
+  [part='base'] {
     all: initial;
+    -webkit-locale: inherit;
     display: block;
     container-type: inline-size;
     color: inherit;
@@ -29,7 +30,6 @@ export const baseStyles = css`
     --_line: var(--feed-line, color-mix(in oklab, currentColor 14%, transparent));
     --_surface: var(--feed-surface, color-mix(in oklab, currentColor 4%, transparent));
     --_radius: var(--feed-radius, 0.625em);
-    --_gap: var(--feed-gap, 1.25em);
   }
   * {
     box-sizing: border-box;
@@ -45,7 +45,8 @@ export const baseStyles = css`
   a:hover {
     text-decoration: underline;
   }
-  :focus-visible {
+  :focus-visible,
+  .card:has(a:focus-visible) {
     outline: 0.15em solid var(--_accent);
     outline-offset: 0.15em;
   }
@@ -77,19 +78,18 @@ export const baseStyles = css`
   .title {
     font-family: var(--feed-font-heading, inherit);
     font-size: 1.25em;
-    font-weight: 700;
     line-height: 1.2;
   }
-  .see-all {
+  .head a {
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.2;
     color: var(--_accent);
   }
-  .see-all::after {
+  .head a::after {
     content: ' →' / '';
   }
-  .see-all:dir(rtl)::after {
+  .head a:dir(rtl)::after {
     content: ' ←' / '';
   }
   .title {
@@ -98,34 +98,21 @@ export const baseStyles = css`
     line-height: 1.3;
     text-wrap: pretty;
   }
+  /* Each dot stands in the gap before its piece; at the start of a line it is cut off. */
   .meta,
-  .rights,
-  .kicker,
-  .detail,
-  .origin,
-  .ready .status {
-    color: var(--_muted);
-  }
-  .meta,
-  .detail,
   .kicker {
     display: flex;
     flex-wrap: wrap;
   }
   .meta {
-    font-size: 0.8125em;
-  }
-  /* Each dot stands in the gap before its piece; at the start of a line it is cut off. */
-  .meta,
-  .detail {
     overflow: hidden;
+    font-size: 0.8125em;
+    color: var(--_muted);
   }
-  .meta > *,
-  .detail > * {
+  .meta > * {
     margin-inline-end: 1.2em;
   }
-  .meta > *::before,
-  .detail > *::before {
+  .meta > *::before {
     content: '·' / '';
     display: inline-block;
     inline-size: 1.2em;
@@ -147,12 +134,13 @@ export const baseStyles = css`
     color: color-mix(in oklab, currentColor 86%, transparent);
   }
   .picture {
+    position: relative;
     overflow: hidden;
     aspect-ratio: var(--feed-image-ratio, 16 / 9);
     background: var(--_surface);
   }
-  .picture img {
-    display: block;
+  img {
+    position: absolute;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
@@ -160,6 +148,7 @@ export const baseStyles = css`
   .rights {
     padding-block-start: 1em;
     font-size: 0.75em;
+    color: var(--_muted);
   }
 
   /* What the page offers stands in the place that is kept for what will come. */
@@ -174,10 +163,12 @@ export const baseStyles = css`
   .has-fallback .skeleton {
     visibility: hidden;
   }
-  .has-fallback .head + .stage > .fallback {
+  .has-fallback .head + .stage > slot {
     padding-block: 0.9375em;
   }
   .body {
+    display: grid;
+    align-content: start;
     min-inline-size: 0;
   }
   ::slotted([slot='footer']) {
@@ -206,7 +197,7 @@ export const baseStyles = css`
     gap: 0.6em;
     font-size: 0.9375em;
   }
-  .failed .status {
+  .failed [role='status'] {
     flex: 1;
   }
   .asking .notice {
@@ -218,17 +209,12 @@ export const baseStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .ready .status {
+  .ready [role='status']:not(:empty) {
     padding-block-start: 0.75em;
+    color: var(--_muted);
   }
-  .status:empty {
-    padding: 0;
-  }
-  .loading .status {
+  .loading [role='status'] {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -17,7 +17,7 @@ export function formatDate(iso: string, style: Exclude<DateStyle, 'none'>, langu
 
 function formatterFor(dateStyle: Exclude<DateStyle, 'none' | 'relative'>, language: string | undefined, timeZone: string | undefined) {
   try {
-    return new Intl.DateTimeFormat(language, { dateStyle, ...(timeZone && { timeZone }) });
+    return new Intl.DateTimeFormat(language, { dateStyle, timeZone });
   } catch {
     return new Intl.DateTimeFormat(language, { dateStyle });
   }

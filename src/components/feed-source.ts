@@ -1,9 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Feed } from '../data/feed.js';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Feed, FeedItem } from '../data/feed.js';
 import type { FeedError } from '../data/feed-error.js';
-import type { FeedState, FeedStore } from '../data/feed-store.js';
+import type { FeedState } from '../data/feed-store.js';
 import { feedAddress } from '../data/load-feed.js';
+import { selectItems } from '../data/select-items.js';
+import { oneOf } from './converters.js';
+import { FeedErrorEvent, FeedLoadEvent } from './events.js';
 import { whenNear } from './nearness.js';
+import { feedStore } from './page.js';
 
 /**
  * Where an element stands with its feeds:
@@ -11,102 +15,137 @@ import { whenNear } from './nearness.js';
  */
 export type Phase = 'none' | 'asking' | 'loading' | 'ready' | 'failed';
 
-/** An element that wants feeds. */
-export interface FeedHost extends ReactiveControllerHost, Element {
-  /** Addresses separated by white space; none is ''. */
-  readonly addresses: string;
-  loading: 'lazy' | 'eager' | 'click';
-  /** Seconds; 0 is never. */
-  refresh: number;
-  /** A feed that the page has set itself: then nothing is fetched. */
-  readonly givenFeed: Feed | undefined;
-  readonly relayAddress: string | undefined;
-  /** Called when the host has rendered what came, with the errors that it has not been told of. */
-  feedSettled(errors: FeedError[]): void;
-}
+/** An element that gets its feeds: when it is near, once, from the page's store; again on request, on time, and when what it asks for changes. */
+export abstract class FeedSource extends LitElement {
+  static readonly feedStore = feedStore;
+  static override properties: PropertyDeclarations = {
+    src: {},
+    relay: {},
+    loading: { converter: oneOf('lazy', 'eager', 'click') },
+    refresh: { converter: (text) => (Number(text) > 0 && Number(text) < 1e6 ? Math.max(60, Number(text)) : 0) },
+    // Without a feed of the page's the getter gives the last one loaded, so a comparison would see no change.
+    feed: { attribute: false, hasChanged: () => true },
+  };
 
-/** Gets an element its feeds: when it is near, once, from the page's store; again on request, on time, and when what it asks for changes. */
-export class FeedSource implements ReactiveController {
-  phase: Phase = 'none';
+  /** One or more feed addresses, separated by white space; several are merged, newest first. */
+  src = '';
+
+  /** Base URL of a relay. Default: the page's `<meta name="feed-relay">`, else `data-relay` on a script tag. */
+  relay?: string;
+
+  /** When to fetch: within 300 px of the viewport, at once, or when the visitor asks. */
+  loading: 'lazy' | 'eager' | 'click' = 'lazy';
+
+  /** Seconds between refreshes while the page is visible, at least 60; 0 is never. */
+  refresh = 0;
+
+  protected phase: Phase = 'none';
   /** Those that are there, in the order of `src`. */
-  feeds: Feed[] = [];
+  protected feeds: Feed[] = [];
   /** The latest attempt failed for one of the feeds that are shown. */
-  stale = false;
+  protected stale = false;
 
-  readonly #host: FeedHost;
-  readonly #store: FeedStore;
+  #given: Feed | undefined;
   #asked: unknown[] = [];
   #states = new Map<string, FeedState>();
   #told = new Set<FeedError>();
   #leaves: (() => void)[] = [];
 
-  constructor(host: FeedHost, store: FeedStore) {
-    this.#host = host;
-    this.#store = store;
-    host.addController(this);
+  /** The feed that is shown; of several, the first with the items of all. Set it, and nothing is fetched. */
+  get feed(): Feed | undefined {
+    const { feeds } = this;
+    return this.#given ?? (feeds[1] ? { ...feeds[0]!, items: selectItems(feeds) } : feeds[0]);
+  }
+
+  set feed(feed: Feed | undefined) {
+    this.#given = Array.isArray(feed?.items) ? feed : undefined;
+  }
+
+  /** Of the feeds' items those that a visitor sees. */
+  protected abstract get shownItems(): FeedItem[];
+
+  /** Addresses separated by white space; none is ''. */
+  get #addresses(): string {
+    return `${this.src ?? ''}`.trim();
+  }
+
+  get #relayAddress(): string | undefined {
+    const meta = document.querySelector<HTMLMetaElement>('meta[name=feed-relay]');
+    return this.relay || meta?.content || document.querySelector<HTMLElement>('script[data-relay]')?.dataset.relay;
   }
 
   /** Before the first update, so that the request is on its way while the element renders. */
-  hostConnected(): void {
-    this.hostUpdate();
-    this.#host.requestUpdate();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ask();
+    this.requestUpdate();
   }
 
-  hostDisconnected(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#leave();
     // Whoever comes back asks again, and keeps meanwhile what it shows.
     this.#asked.length &&= 3;
   }
 
-  hostUpdate(): void {
-    const { addresses: src, relayAddress, givenFeed, loading, refresh, isConnected } = this.#host;
-    const asked = [src, relayAddress, givenFeed, loading, refresh];
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (this.isConnected) this.#ask();
+  }
+
+  #ask(): void {
+    const { loading, refresh } = this;
+    const src = this.#addresses;
+    const asked = [src, this.#relayAddress, this.#given, loading, refresh];
     const same = asked.map((value, at) => at < this.#asked.length && value === this.#asked[at]);
-    if (!isConnected || !same.includes(false)) return;
+    if (!same.includes(false)) return;
     this.#asked = asked;
     this.#leave();
-    if (same.slice(0, 3).includes(false)) this.phase = src ? (loading === 'click' ? 'asking' : 'loading') : 'none';
-    if (givenFeed) this.#show([givenFeed]);
+    if (same.slice(0, 3).includes(false)) {
+      this.phase = src ? (loading === 'click' ? 'asking' : 'loading') : 'none';
+      this.stale = false;
+    }
+    if (this.#given) this.#show([this.#given]);
     else if (this.phase === 'ready' || (this.phase === 'loading' && loading === 'eager')) this.start();
-    else if (this.phase === 'loading') this.#leaves.push(whenNear(this.#host, () => this.start()));
+    else if (this.phase === 'loading') this.#leaves.push(whenNear(this, () => this.start()));
     else this.feeds = [];
   }
 
   /** Asks for the feeds, whether or not the visitor is near. */
-  start(): void {
-    const { addresses: src, relayAddress, refresh } = this.#host;
+  protected start(): void {
     if (this.phase !== 'ready') this.phase = 'loading';
-    for (const url of src.split(/\s+/)) {
+    for (const url of this.#addresses.split(/\s+/)) {
       try {
-        const address = feedAddress(url, relayAddress);
+        const address = feedAddress(url, this.#relayAddress);
         if (this.#states.has(address)) continue;
         this.#states.set(address, {});
-        this.#leaves.push(this.#store.subscribe(address, (state) => this.#take(address, state)));
+        this.#leaves.push(feedStore.subscribe(address, (state) => this.#take(address, state)));
       } catch (error) {
         this.#take(url, { error: error as FeedError });
       }
     }
-    if (refresh) {
-      const timer = setInterval(() => document.hidden || void this.#refresh('default'), Math.max(60, refresh) * 1000);
+    if (this.refresh) {
+      const timer = setInterval(() => document.hidden || void this.#refresh('default'), Math.max(60, this.refresh) * 1000);
       this.#leaves.push(() => clearInterval(timer));
     }
-    this.#host.requestUpdate();
+    this.requestUpdate();
   }
 
-  /** Asks for all feeds anew, past the browser's cache. Resolves when they are there or have failed. */
+  /** Fetches again, past the browser's cache, and resolves when the answer is shown. */
   async reload(): Promise<void> {
     const isFirst = !this.#states.size;
-    if (!this.#host.addresses || this.#host.givenFeed) return;
-    if (isFirst) this.start();
-    if (this.phase === 'failed') this.phase = 'loading';
-    this.#host.requestUpdate();
-    await this.#refresh(isFirst ? 'default' : 'no-cache');
-    // Where no address was one, there was nobody to answer.
-    if (this.phase === 'loading') this.#show([], [...this.#states.values()]);
+    if (this.#addresses && !this.#given) {
+      if (isFirst) this.start();
+      if (this.phase === 'failed') this.phase = 'loading';
+      this.requestUpdate();
+      await this.#refresh(isFirst ? 'default' : 'no-cache');
+      // Where no address was one, there was nobody to answer.
+      if (this.phase === 'loading') this.#show([], [...this.#states.values()]);
+    }
+    await this.updateComplete;
   }
 
   async #refresh(cache: 'default' | 'no-cache'): Promise<void> {
-    await Promise.all([...this.#states.keys()].map((address) => this.#store.refresh(address, cache)));
+    await Promise.all([...this.#states.keys()].map((address) => feedStore.refresh(address, cache)));
   }
 
   /** Of several feeds each shows as soon as it is there; failure is when there is none to wait for. */
@@ -122,14 +161,22 @@ export class FeedSource implements ReactiveController {
     this.phase = feeds.length ? 'ready' : 'failed';
     const errors = states.flatMap(({ error }) => (error && !this.#told.has(error) ? error : []));
     errors.forEach((error) => this.#told.add(error));
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.feedSettled(errors));
+    this.requestUpdate();
+    void this.#tell(errors);
   }
 
-  /** For a host that finds that it can't render what came. */
-  fail(error: FeedError): void {
+  /** For an element that finds that it can't render what came. */
+  protected fail(error: FeedError): void {
     this.phase = 'failed';
-    void this.#host.updateComplete.then(() => this.#host.feedSettled([error]));
+    void this.#tell([error]);
+  }
+
+  /** Tells the page when it is rendered, with the errors that it has not been told of. */
+  async #tell(errors: FeedError[]): Promise<void> {
+    await this.updateComplete;
+    const { feed } = this;
+    if (feed && this.phase === 'ready') this.dispatchEvent(new FeedLoadEvent(feed, this.shownItems));
+    for (const error of errors) this.dispatchEvent(new FeedErrorEvent(error));
   }
 
   #leave(): void {

@@ -14,44 +14,55 @@ const unitsPerLine = 160;
 export const languageOfItem = (item: FeedItem): string | undefined =>
   validLanguage(item.language) ?? languageOfScript(item.title ?? item.summary ?? '');
 
-/** The title, as a link when the item has an address that can be followed. */
-export const renderTitle = (element: FeedElement, item: FeedItem, level: number): TemplateResult =>
-  heading(level, 'title', renderLink(element, item, titleOf(item)));
+/** A link that opens where the element's `target` says. */
+export const anchor = ({ target }: FeedElement, part: string, url: string, text: string, click?: (event: Event) => void): TemplateResult =>
+  html`<a part=${part} href=${url} target=${target ?? nothing} rel=${target === '_blank' ? 'noopener' : nothing} @click=${click}
+    >${text}</a
+  >`;
 
-/** A link to the item, or its text alone. */
-export function renderLink(element: FeedElement, item: FeedItem, text: string): unknown {
+/** A link to the item, or its text alone when it has no address that can be followed. */
+export function renderLink(element: FeedElement, item: FeedItem, text = titleOf(item)): unknown {
   const url = webUrl(item.url ?? item.external_url);
-  const click = (event: Event) => {
-    if (!element.dispatchEvent(new FeedItemClickEvent(item))) event.preventDefault();
-  };
   return url
-    ? html`<a part="link" href=${url} target=${element.target ?? nothing} rel=${element.linkRelation} @click=${click}>${text}</a>`
+    ? anchor(element, 'link', url, text, (event) => {
+        if (!element.dispatchEvent(new FeedItemClickEvent(item))) event.preventDefault();
+      })
     : text;
 }
 
-/** Source, authors, date and reading time on one line. */
+export const renderTitle = (element: FeedElement, item: FeedItem, level: number): TemplateResult =>
+  heading(level, 'title', renderLink(element, item));
+
+/** A part of running text in whatever direction it has; nothing of nothing. */
+export const piece = (part: string, text: string | null | undefined): unknown =>
+  text ? html`<span part=${part} dir="auto">${text}</span>` : undefined;
+
+/** Small things on one line, with dots between them. */
+export function renderLine(...pieces: unknown[]): unknown {
+  const there = pieces.filter(Boolean);
+  return there.length ? html`<p class="meta">${there}</p>` : nothing;
+}
+
+/** Source, authors, date and reading time. */
 export function renderMeta(element: FeedElement, item: FeedItem): unknown {
   const { pieces } = element;
   const minutes = pieces.has('reading-time') && readingMinutes(item);
-  const parts = [
+  return renderLine(
     pieces.has('source') && piece('source', item._feed_elements?.source?.title),
     pieces.has('author') && piece('author', item.authors?.flatMap(({ name }) => name ?? []).join(', ')),
     pieces.has('date') && renderDate(element, item),
     minutes && html`<span>${element.words.minutes.replace('#', `${minutes}`)}</span>`,
-  ].filter(Boolean);
-  return parts.length ? html`<p class="meta">${parts}</p>` : nothing;
+  );
 }
 
-/** A part of running text in whatever direction it has; nothing of nothing. */
-export const piece = (part: string, text: string | null | undefined): unknown =>
-  text ? html`<span part=${part} class=${part} dir="auto">${text}</span>` : undefined;
-
 /** The date of publication, else of the last change, in the item's language. */
-export function renderDate(element: FeedElement, item: FeedItem, language = languageOfItem(item) ?? languageAround(element)): unknown {
+export function renderDate(element: FeedElement, item: FeedItem): unknown {
   const { dateStyle, timeZone } = element;
   const iso = item.date_published ?? item.date_modified;
   return iso && dateStyle !== 'none' && Date.parse(iso)
-    ? html`<time part="date" dir="auto" datetime=${iso}>${formatDate(iso, dateStyle, language, timeZone)}</time>`
+    ? html`<time part="date" dir="auto" datetime=${iso}
+        >${formatDate(iso, dateStyle, languageOfItem(item) ?? languageAround(element), timeZone)}</time
+      >`
     : undefined;
 }
 
@@ -61,32 +72,32 @@ export function renderSummary({ lines }: FeedElement, item: FeedItem): unknown {
   return text ? html`<p part="summary" class="summary" dir="auto">${text}</p>` : nothing;
 }
 
-export const renderCategories = ({ pieces }: FeedElement, item: FeedItem): unknown =>
-  pieces.has('categories') && item.tags
-    ? html`<p class="kicker">${item.tags.slice(0, 3).map((tag) => piece('category', tag))}</p>`
-    : nothing;
-
 /** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. In a grid the box is there in any case. */
-export function renderImage({ images, pieces }: FeedElement, item: FeedItem, inGrid = false): unknown {
-  // A picture through a relay has to be addressed by the relay itself, so "proxy" shows none of the feed's own.
-  const url = images === 'direct' && pieces.has('image') && webUrl(imageOf(item));
+function renderImage({ pieces }: FeedElement, item: FeedItem, inGrid: boolean): unknown {
+  const url = pieces.has('image') && webUrl(imageOf(item));
   const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);
-  return url
-    ? html`<div class="picture">
-        <img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />
-      </div>`
-    : inGrid && pieces.has('image') && images === 'direct'
-      ? html`<div class="picture"></div>`
-      : nothing;
+  return renderPicture(
+    url || (inGrid && pieces.has('image')),
+    url && html`<img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />`,
+  );
 }
 
+const renderPicture = (isThere: unknown, image?: unknown) => (isThere ? html`<div class="picture">${image}</div>` : nothing);
+
+/** An item's picture, its tags, and of its words those that are given. */
+export const renderItem = (element: FeedElement, item: FeedItem, inGrid: boolean, ...words: unknown[]): TemplateResult =>
+  html`${renderImage(element, item, inGrid)}
+    <div class="body" dir="auto">
+      ${element.pieces.has('categories') && item.tags ? html`<p class="kicker">${item.tags.slice(0, 3).map((tag) => piece('category', tag))}</p>` : nothing}
+      ${words}
+    </div>`;
+
 /** What stands for an item that is not there yet: as tall as an item is announced to be. */
-export const renderSkeletonItem = ({ lines, pieces }: FeedElement, titleLines: number, isCard: boolean): unknown =>
-  html`${isCard && pieces.has('image') ? html`<div class="picture"></div>` : nothing}
+export const renderSkeletonItem = ({ lines, pieces }: FeedElement, titleLines: number, isCard: boolean): TemplateResult =>
+  html`${renderPicture(isCard && pieces.has('image'))}
     <div class="body">
       <p class="title">${bars(titleLines)}</p>
-      ${pieces.has('date') ? html`<p class="meta">${bars(1)}</p>` : nothing}
-      ${lines ? html`<p class="summary">${bars(lines)}</p>` : nothing}
+      ${pieces.has('date') ? renderLine(bars(1)) : nothing} ${lines ? html`<p class="summary">${bars(lines)}</p>` : nothing}
     </div>`;
 
 export const bars = (count: number): TemplateResult[] => Array.from({ length: count }, () => html`<i></i>`);

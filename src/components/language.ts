@@ -1,12 +1,9 @@
 /** The nearest `lang` around an element, across shadow roots; '' when nobody says. */
 export function languageAround(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const near: Element | null = at.closest('[lang]');
-    if (near) return near.getAttribute('lang') ?? '';
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return '';
+  const near = element.closest('[lang]');
+  if (near) return near.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }
 
 /** The language of a text by its script alone, for feeds that don't say: enough for the right font, line breaks and voice. */

@@ -1,31 +1,22 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  .items {
+  ul {
     list-style: none;
   }
 
   /* A row is as tall as announced even when its text is shorter, so nothing below moves when the items come:
      padding, a line of title, a line of meta, the lines of summary, the rule. */
-  .list {
-    --_row: calc(5.06em + 1px + var(--_lines) * 1.36em);
-  }
-  .list > .item {
+  .list li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: 1fr auto;
     column-gap: 1em;
-    min-block-size: var(--_row);
-  }
-  .list > .item,
-  .headlines > .item {
+    min-block-size: calc(5.06em + 1px + var(--_lines) * 1.36em);
     padding-block: 0.9375em;
-    border-block-end: 1px solid var(--_line);
   }
   .list .body {
     grid-area: 1 / 1;
-    display: grid;
     gap: 0.3125em;
-    align-content: start;
   }
   .list .picture {
     grid-column: 2;
@@ -35,9 +26,12 @@ export const listStyles = css`
     border-radius: calc(var(--_radius) * 0.6);
   }
 
-  .headlines > .item {
+  .headlines li {
     padding-block: 0.5em;
     min-block-size: calc(3.48em + 1px);
+  }
+  :is(.list, .headlines) li {
+    border-block-end: 1px solid var(--_line);
   }
   .headlines .picture {
     display: none;
@@ -47,14 +41,13 @@ export const listStyles = css`
     font-weight: 500;
   }
   @container (min-width: 26em) {
-    .headlines > .item {
+    .headlines li {
       min-block-size: calc(2.3em + 1px);
     }
     .skeleton .headlines .meta {
       display: none;
     }
     .headlines .body {
-      display: grid;
       grid-template-columns: 1fr auto;
       align-items: baseline;
       column-gap: 1em;
@@ -64,14 +57,16 @@ export const listStyles = css`
     }
   }
 
-  .grid {
+  .grid,
+  .strip {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
-    gap: var(--_gap);
+    gap: var(--feed-gap, 1.25em);
     padding-block-start: 1em;
   }
-  .grid .body,
-  .strip .body {
+  .grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
+  }
+  li.card .body {
     min-block-size: 6.7em;
   }
 
@@ -80,20 +75,18 @@ export const listStyles = css`
     scroll-snap-type: x proximity;
   }
   .strip {
-    display: flex;
-    gap: var(--_gap);
-    inline-size: max-content;
-    padding-block: 1em 0.75em;
+    grid-auto-flow: column;
+    grid-auto-columns: min(16em, 80cqi);
+    padding-block-end: 0.75em;
   }
   .skeleton {
     overflow: hidden;
   }
-  .strip > .item {
-    inline-size: min(16em, 80cqi);
+  .strip li {
     scroll-snap-align: start;
   }
 
-  .more {
+  .stage button {
     inline-size: 100%;
     margin-block-start: 1em;
   }

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
 export const quoteStyles = css`
-  .quote {
+  figure {
     padding-block: 0.25em;
     padding-inline-start: 1.5em;
     border-inline-start: 0.25em solid var(--_accent);
   }
-  .words {
+  blockquote {
     font-family: var(--feed-font-quote, Georgia, 'Liberation Serif', 'Songti SC', 'Noto Serif CJK SC', serif);
     font-size: clamp(1.2em, 4cqi, 1.5em);
     font-weight: 500;
@@ -17,23 +17,27 @@ export const quoteStyles = css`
   ::slotted(:only-child) {
     display: inline !important;
   }
-  .attribution {
+  figcaption {
     display: grid;
     gap: 0.125em;
     margin-block-start: 1em;
     font-size: 0.9375em;
   }
-  .speaker {
+  [part='speaker'] {
     font-weight: 700;
+  }
+  .meta {
+    font-size: 1em;
   }
   .origin {
     margin-block-start: 0.4em;
     font-size: 0.867em;
+    color: var(--_muted);
   }
-  .origin cite {
+  cite {
     font-style: normal;
   }
-  .origin a {
+  cite a {
     text-decoration: underline;
   }
   cite + span::before {

@@ -1,16 +1,18 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
-import type { Selection } from '../data/select-items.js';
 import { webUrl } from '../data/url.js';
 import { cardStyles } from './card.styles.js';
 import { integer, oneOf } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { heading } from './heading.js';
-import { languageOfItem, renderCategories, renderImage, renderMeta, renderSkeletonItem, renderSummary, renderTitle } from './item-view.js';
+import { anchor, languageOfItem, renderItem, renderMeta, renderSkeletonItem, renderSummary, renderTitle } from './item-view.js';
 import { listStyles } from './list.styles.js';
 import { showing } from './show.js';
 
 const defaults = { list: 'image date summary rights', grid: 'image date rights', headlines: 'date rights', strip: 'image date rights' };
+
+/** Rows of a skeleton at the most: beyond them no page is looked at before its feed is there. */
+const drawn = 60;
 
 /**
  * The newest items of one or more feeds, under a heading with a link to all of them.
@@ -94,19 +96,20 @@ export class RecentPosts extends FeedElement {
   /** Adds a button that shows the next `limit` items. */
   more = false;
 
+  /** How many times `limit` items are shown. */
   #pages = 1;
 
-  protected override get selection(): Selection & Record<string, unknown> {
+  get #count(): number {
+    return this.limit * this.#pages;
+  }
+
+  protected override select(): FeedItem[] {
     // One more than is shown tells whether there are more.
-    return { limit: this.#count + Number(this.more), offset: Math.max(0, this.offset) };
+    return super.select({ limit: this.#count + Number(this.more), offset: this.offset });
   }
 
   protected override get shownItems(): FeedItem[] {
     return this.items.slice(0, this.#count);
-  }
-
-  get #count(): number {
-    return (this.limit > 0 ? this.limit : 5) * this.#pages;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -116,7 +119,7 @@ export class RecentPosts extends FeedElement {
 
   /** @internal */
   override get pieces(): ReadonlySet<string> {
-    return showing(this.show, defaults[this.layout] + (/\S\s+\S/.test(this.src) ? ' source' : ''));
+    return showing(this, defaults[this.layout] + (/\S\s+\S/.test(this.src) ? ' source' : ''));
   }
 
   /** @internal */
@@ -124,60 +127,65 @@ export class RecentPosts extends FeedElement {
     return this.pieces.has('summary') ? this.summaryLines : 0;
   }
 
+  get #heading(): string {
+    return this.heading || this.words.heading;
+  }
+
   protected override renderHeader(): TemplateResult {
-    const { words, seeAll, target = nothing, linkRelation } = this;
+    const { seeAll } = this;
     const url = seeAll === 'none' ? undefined : webUrl(seeAll || this.feed?.home_page_url, document.baseURI);
-    const link = url && html`<a part="see-all" class="see-all" href=${url} target=${target} rel=${linkRelation}>${words.seeAll}</a>`;
     return html`<div class="head">
-      ${heading(this.headingLevel, 'heading', html`<slot name="heading">${this.heading || words.heading}</slot>`)}
-      <slot name="see-all">${link}</slot>
+      ${heading(this.headingLevel, 'heading', html`<slot name="heading">${this.#heading}</slot>`)}
+      <slot name="see-all">${url && anchor(this, 'see-all', url, this.words.seeAll)}</slot>
     </div>`;
   }
 
   protected override renderSkeleton(): TemplateResult {
-    const isCard = this.#isCard;
-    const rows = Array.from(
-      { length: this.limit },
-      () => html`<li class="item ${isCard ? 'card' : ''}">${renderSkeletonItem(this, isCard ? 2 : 1, isCard)}</li>`,
-    );
-    return html`<ul class="items ${this.layout}">
-      ${rows}
-    </ul>`;
+    return this.#renderList(Array.from({ length: Math.min(this.limit, drawn) }));
   }
 
-  protected override renderItems(items: FeedItem[]): unknown {
-    const { layout, words } = this;
-    const list = html`<ul part="list" class="items ${layout}" role="list">
-      ${this.shownItems.map((item) => this.#renderItem(item))}
-    </ul>`;
-    const rights = this.pieces.has('rights') ? this.feed?._feed_elements?.rights : '';
+  protected override renderItems(items: FeedItem[]): TemplateResult {
+    const list = this.#renderList(this.shownItems);
+    const rights = this.pieces.has('rights') && this.feed?._feed_elements?.rights;
     return html`<div>
-      ${layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.heading || words.heading}>${list}</div>` : list}
-      ${items.length > this.#count ? html`<button part="more" class="more" type="button" @click=${() => void this.#showMore()}>${words.more}</button>` : nothing}
+      ${this.layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.#heading}>${list}</div>` : list}
+      ${items.length > this.#count ? this.renderButton('more', this.words.more, () => this.#showMore()) : nothing}
       ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
     </div>`;
-  }
-
-  get #isCard(): boolean {
-    return this.layout === 'grid' || this.layout === 'strip';
   }
 
   /** Whoever uses a keyboard goes on reading at the first of the new items. */
   async #showMore(): Promise<void> {
     const next = this.#count + 1;
     this.#pages++;
-    this.requestUpdate();
+    this.requestUpdate('limit');
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`.item:nth-child(n + ${next}) a`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`li:nth-child(n + ${next}) a`)?.focus();
   }
 
-  #renderItem(item: FeedItem): TemplateResult {
-    return html`<li part="item" class="item ${this.#isCard ? 'card' : ''}" lang=${languageOfItem(item) ?? nothing}>
-      ${renderImage(this, item, this.#isCard)}
-      <div class="body" dir="auto">
-        ${renderCategories(this, item)}${renderTitle(this, item, this.headingLevel + 1)}${renderMeta(this, item)}${renderSummary(this, item)}
-      </div>
-    </li>`;
+  /** Items, or rows of a skeleton where there are none yet; those bear no parts. */
+  #renderList(items: (FeedItem | undefined)[]): TemplateResult {
+    const { layout } = this;
+    const isCard = layout === 'grid' || layout === 'strip';
+    return html`<ul part=${items[0] ? 'list' : nothing} class=${layout} role="list">
+      ${items.map(
+        (item) =>
+          html`<li part=${item ? 'item' : nothing} class=${isCard ? 'card' : nothing} lang=${(item && languageOfItem(item)) ?? nothing}>
+            ${
+              item
+                ? renderItem(
+                    this,
+                    item,
+                    isCard,
+                    renderTitle(this, item, this.headingLevel + 1),
+                    renderMeta(this, item),
+                    renderSummary(this, item),
+                  )
+                : renderSkeletonItem(this, isCard ? 2 : 1, isCard)
+            }
+          </li>`,
+      )}
+    </ul>`;
   }
 }
 

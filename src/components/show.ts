@@ -1,10 +1,8 @@
-const pieces = /^(?:image|date|source|author|summary|categories|reading-time|rights)$/;
-
-/** The pieces that a `show` attribute names; when it names none that there is, the default. */
-export function showing(asked: string | undefined, byDefault: string): ReadonlySet<string> {
-  const named = (asked ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((piece) => pieces.test(piece));
-  return new Set(named.length ? named : byDefault.split(' '));
+/** The pieces that a `show` attribute names; when it names none that there is, the default. Without pictures where none are wanted. */
+export function showing({ show, images }: { show?: string; images: string }, byDefault: string): ReadonlySet<string> {
+  const named = show?.toLowerCase().match(/(?<!\S)(?:image|date|source|author|summary|categories|reading-time|rights)(?!\S)/g);
+  const pieces = new Set<string>(named ?? byDefault.split(' '));
+  // A picture through a relay has to be addressed by the relay itself, so "proxy" shows none of the feed's own.
+  if (images !== 'direct') pieces.delete('image');
+  return pieces;
 }

@@ -1,33 +1,21 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
-import { itemText, titleOf } from '../data/item-text.js';
+import { itemText } from '../data/item-text.js';
 import { extractStatements, type Statement } from '../data/statements/index.js';
 import { absoluteUrl } from '../data/url.js';
 import { integer } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
-import { bars, languageOfItem, piece, renderDate, renderLink } from './item-view.js';
+import { bars, languageOfItem, piece, renderDate, renderLine, renderLink } from './item-view.js';
 import { languageAround } from './language.js';
 import { quoteStyles } from './quote.styles.js';
-import { quotationMarks } from './quotation-marks.js';
+import { wordsIn } from './words.js';
+
+/** The newest items are searched for a statement, and of each so many UTF-16 units: a page must not wait for an archive to be read. */
+const searched = { items: 30, text: 100_000 };
 
 /** A wrong speaker is worse than no quotation: below this nothing is shown. */
 const certain = 0.8;
-
-/** What is shown, wherever it comes from. */
-interface Quote {
-  text: unknown;
-  /** The text brings its own quotation marks. */
-  isMarked?: boolean;
-  lang?: string | undefined;
-  speaker?: string | undefined;
-  role?: string | undefined;
-  occasion?: string | undefined;
-  date?: unknown;
-  /** The article. */
-  from?: unknown;
-  source?: string | undefined;
-}
 
 /**
  * One statement by a person or a body: the words, who said them, in which role, on what occasion, in which article.
@@ -102,89 +90,70 @@ export class StatementQuote extends FeedElement {
   /** Without a feed: who has published the article. */
   source?: string;
 
-  #statements = new Map<FeedItem, Statement[]>();
+  #statement: Statement | undefined;
 
-  protected override get isAuthored(): boolean {
-    return !this.src && !this.feed && Boolean(this.textContent?.trim());
-  }
-
-  protected override get selection(): Record<string, unknown> {
-    const { item, statement, speaker } = this;
-    return { item, statement, speaker };
-  }
-
-  protected override choose(items: FeedItem[]): FeedItem[] {
-    this.#statements.clear();
-    const candidates = this.item === undefined ? items : findItem(items, this.item);
-    const found = candidates.find((item) => this.#statementIn(item));
+  protected override select(): FeedItem[] {
+    const items = super.select();
+    const candidates = this.item === undefined ? items.slice(0, searched.items) : findItem(items, this.item);
+    // Extraction is not free, so no item is read twice, and none after the first that has a statement.
+    const found = candidates.find((item) => (this.#statement = this.#statementIn(item)));
     return found ? [found] : [];
   }
 
-  protected override renderSkeleton(): TemplateResult {
-    return html`<div class="quote">
-      <p class="words">${bars(2)}</p>
-      <div class="attribution">${bars(3)}</div>
-    </div>`;
+  protected override get authored(): FeedItem | undefined {
+    const { href, source } = this;
+    return this.textContent?.trim()
+      ? {
+          id: '',
+          language: languageAround(this),
+          url: absoluteUrl(href, document.baseURI),
+          date_published: this.date,
+          // Without a feed nobody knows the article's title, so the link bears the name of who published it.
+          ...(source && (href ? { title: source } : { _feed_elements: { source: { title: source } } })),
+        }
+      : undefined;
   }
 
-  protected override renderItems(items: FeedItem[]): TemplateResult {
-    const { text, isMarked, lang, speaker, role, occasion, date, from, source } = this.isAuthored ? this.#authored : this.#found(items[0]!);
-    const [open, close] = isMarked ? '' : quotationMarks(lang ?? languageAround(this));
-    const detail = [piece('role', role), piece('occasion', occasion), date].filter(Boolean);
-    return html`<figure part="item" class="quote">
-      <blockquote part="quote" class="words" dir="auto" lang=${lang ?? nothing}>${open}${text}${close}</blockquote>
-      <figcaption class="attribution">
-        ${piece('speaker', speaker)} ${detail.length ? html`<span class="detail">${detail}</span>` : nothing}
-        ${from || source ? html`<span class="origin">${from && html`${this.words.from} <cite dir="auto">${from}</cite>`} ${piece('source', source)}</span>` : nothing}
+  protected override renderSkeleton(): TemplateResult {
+    return html`<figure>
+      <blockquote>${bars(2)}</blockquote>
+      <figcaption>${bars(3)}</figcaption>
+    </figure>`;
+  }
+
+  protected override renderItems([item]: [FeedItem], isAuthored: boolean): TemplateResult {
+    const lang = languageOfItem(item);
+    const { quote, speaker, role, occasion } = this.#statement ?? {};
+    const from = (!isAuthored || item.title) && renderLink(this, item);
+    const source = piece('source', item._feed_elements?.source?.title);
+    // Marks around several paragraphs would stand on lines of their own.
+    const isMarked = isAuthored && (this.children.length > 1 || /^\s*["'“„«»‹「『‘]/.test(this.textContent));
+    const [open, close] = isMarked ? '' : wordsIn(lang ?? languageAround(this)).quotation.split('#');
+    const words = isAuthored
+      ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+      : // The comma before an attribution is the sentence's around it, not the speaker's.
+        quote?.text.replace(/[,，]$/, '');
+    return html`<figure part="item">
+      <blockquote part="quote" dir="auto" lang=${(!isAuthored && lang) || nothing}>${open}${words}${close}</blockquote>
+      <figcaption>
+        ${piece('speaker', isAuthored ? this.speaker : speaker?.name)}
+        ${renderLine(
+          piece('role', isAuthored ? (this.speakerRole ?? this.role) : role?.text),
+          piece('occasion', isAuthored ? this.occasion : occasion?.text),
+          renderDate(this, item),
+        )}
+        ${from || source ? html`<span class="origin">${from && html`${this.words.origin} <cite dir="auto">${from}</cite>`} ${source}</span>` : nothing}
       </figcaption>
     </figure>`;
   }
 
-  get #authored(): Quote {
-    const { speaker, role, occasion, date, href, source } = this;
-    const item: FeedItem = { id: '', ...(href && { url: absoluteUrl(href, document.baseURI)! }), ...(date && { date_published: date }) };
-    return {
-      text: html`<slot @slotchange=${() => this.requestUpdate()}></slot>`,
-      // Marks around several paragraphs would stand on lines of their own.
-      isMarked: this.children.length > 1 || /^\s*["'“„«»‹「『‘]/.test(this.textContent ?? ''),
-      speaker,
-      role: this.speakerRole ?? role ?? undefined,
-      occasion,
-      date: renderDate(this, item, languageAround(this)),
-      // Without a feed nobody knows the article's title, so the link bears the name of who published it.
-      ...(href && source ? { from: renderLink(this, item, source) } : { source }),
-    };
-  }
-
-  #found(item: FeedItem): Quote {
-    const { quote, speaker, role, occasion } = this.#statementIn(item)!;
-    return {
-      // The comma before an attribution is the sentence's around it, not the speaker's.
-      text: quote.text.replace(/[,，]$/, ''),
-      lang: languageOfItem(item),
-      speaker: speaker?.name,
-      role: role?.text,
-      occasion: occasion?.text,
-      date: renderDate(this, item),
-      from: renderLink(this, item, titleOf(item)),
-      source: item._feed_elements?.source?.title,
-    };
-  }
-
-  /** The statement to show of an item, if it has one that is certain enough. Extraction is not free, so each item is read once. */
+  /** The statement to show of an item, if it has one that is certain enough. */
   #statementIn(item: FeedItem): Statement | undefined {
-    let statements = this.#statements.get(item);
-    if (!statements) {
-      const lang = item.language;
-      statements = extractStatements(itemText(item), lang ? { lang } : {}).filter(
-        ({ confidence, speaker }) => speaker && confidence >= certain,
-      );
-      this.#statements.set(item, statements);
-    }
-    const named = this.speaker?.trim().toLowerCase();
-    const ofSpeaker = named ? statements.filter(({ speaker }) => speaker?.name.toLowerCase().includes(named)) : statements;
-    if (this.statement >= 0) return ofSpeaker[this.statement];
-    return ofSpeaker.reduce<Statement | undefined>((best, one) => (best && best.confidence >= one.confidence ? best : one), undefined);
+    const named = this.speaker?.trim().toLowerCase() ?? '';
+    const statements = extractStatements(itemText(item).slice(0, searched.text), { lang: item.language }).filter(
+      ({ confidence, speaker }) => confidence >= certain && speaker?.name.toLowerCase().includes(named),
+    );
+    return this.statement < 0 ? statements.sort((a, b) => b.confidence - a.confidence)[0] : statements[this.statement];
   }
 }
 

@@ -6,16 +6,14 @@
  */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  const mark = /^(?:(\xFE\xFF)|(\xFF\xFE)|\xEF\xBB\xBF)/.exec(head);
-  const label = mark
-    ? mark[1]
-      ? 'utf-16be'
-      : mark[2]
-        ? 'utf-16le'
-        : ''
-    : (/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType) ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/.exec(head))?.[1];
+  const label = /^\xFE\xFF/.test(head)
+    ? 'utf-16be'
+    : /^\xFF\xFE/.test(head)
+      ? 'utf-16le'
+      : !/^\xEF\xBB\xBF/.test(head) &&
+        (/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType) ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/.exec(head))?.[1];
   try {
-    return new TextDecoder(label || 'utf-8').decode(bytes);
+    return new TextDecoder(label || undefined).decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes);
   }

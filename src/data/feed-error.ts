@@ -13,16 +13,18 @@ export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-
 /** The one error of this library: a code to act on, a sentence for a developer, the address, and the cause. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
-  readonly code: FeedErrorCode;
-  /** The feed's address as it was asked for, when there was one. */
+  /** The feed's address, when there was one. */
   readonly url: string | undefined;
   /** The HTTP status, with code `http`. */
   readonly status: number | undefined;
 
-  constructor(code: FeedErrorCode, message: string, options: { url?: string | undefined; status?: number; cause?: unknown } = {}) {
-    super(options.url ? `${message} (${options.url})` : message, { cause: options.cause });
-    this.code = code;
-    this.url = options.url;
-    this.status = options.status;
+  constructor(
+    readonly code: FeedErrorCode,
+    message: string,
+    { url, status, cause }: { url?: string | undefined; status?: number; cause?: unknown } = {},
+  ) {
+    super(url ? `${message} (${url})` : message, { cause });
+    this.url = url;
+    this.status = status;
   }
 }

@@ -17,7 +17,7 @@ interface Entry {
   controller: AbortController;
   running?: Promise<void> | undefined;
   /** When the latest attempt ended, in ms of `performance.now()`. */
-  settled: number;
+  settled?: number;
 }
 
 /** A feed asked for again within this many milliseconds is not fetched again. */
@@ -42,11 +42,11 @@ export class FeedStore {
    * @param address What `feedAddress` gives.
    */
   subscribe(address: string, listener: FeedListener): () => void {
-    let entry = this.#entries.get(address);
-    if (!entry) this.#entries.set(address, (entry = { state: {}, listeners: new Set(), controller: new AbortController(), settled: -1 }));
+    const entry: Entry = this.#entries.get(address) ?? { state: {}, listeners: new Set(), controller: new AbortController() };
+    this.#entries.set(address, entry);
     const { listeners, state, settled } = entry;
     listeners.add(listener);
-    if (settled < 0) entry.running ??= this.#open(address, entry);
+    if (!settled) entry.running ??= this.#open(address, entry);
     else {
       listener(state);
       if (performance.now() - settled > recent) void this.refresh(address, 'default');
@@ -61,9 +61,8 @@ export class FeedStore {
   /** Asks again, now; with `no-cache` past whatever the browser has. Never rejects: the listeners hear what came of it. */
   async refresh(address: string, cache: 'default' | 'no-cache' = 'no-cache'): Promise<void> {
     const entry = this.#entries.get(address);
-    if (!entry) return;
-    await entry.running;
-    await (entry.running ??= this.#attempt(address, entry, cache));
+    await entry?.running;
+    if (entry) await (entry.running ??= this.#attempt(address, entry, cache));
   }
 
   #abandon(address: string, entry: Entry): void {
@@ -77,57 +76,46 @@ export class FeedStore {
     const start = performance.now();
     const { signal } = entry.controller;
     await this.#attempt(address, entry, 'force-cache');
-    const { document } = entry;
-    if (!document || signal.aborted) return;
-    const next = whenOld(document, address, performance.now() - start);
-    if (next === 'free') void this.refresh(address, 'default');
-    if (next === 'later') {
-      const timer = setTimeout(() => void this.refresh(address), courtesy);
-      signal.addEventListener('abort', () => clearTimeout(timer));
-    }
+    const next = entry.document && nextCache(entry.document, address, performance.now() - start);
+    if (next) setTimeout(() => signal.aborted || this.refresh(address, next), next === 'default' ? 0 : courtesy);
   }
 
   async #attempt(address: string, entry: Entry, cache: RequestCache): Promise<void> {
     const { signal } = entry.controller;
+    const settle = (state: FeedState) => {
+      entry.settled = performance.now();
+      if (state !== entry.state) for (const listener of entry.listeners) listener((entry.state = state));
+    };
     try {
       const document = await fetchDocument(address, { cache, signal });
-      const same = entry.document && !entry.state.error && sameBytes(document.bytes, entry.document.bytes);
-      if (!same) entry.state = { feed: await readDocument(document, address) };
+      const same = !entry.state.error && sameBytes(document.bytes, entry.document?.bytes);
+      const state = same ? entry.state : { feed: await readDocument(document) };
       entry.document = document;
-      this.#settle(entry, !same);
+      settle(state);
     } catch (error) {
       if (signal.aborted) return;
       // What the cache kept of a bad hour is no answer for today.
-      if (cache === 'force-cache' && isDocumentError(error)) return await this.#attempt(address, entry, 'no-cache');
-      entry.state = { ...entry.state, error: error as FeedError };
-      this.#settle(entry, true);
+      if (cache === 'force-cache' && /^(?:http|not-a-feed|malformed)$/.test((error as FeedError).code))
+        return await this.#attempt(address, entry, 'no-cache');
+      settle({ ...entry.state, error: error as FeedError });
     } finally {
       entry.running = undefined;
     }
   }
-
-  #settle(entry: Entry, changed: boolean): void {
-    entry.settled = performance.now();
-    if (changed) for (const listener of entry.listeners) listener(entry.state);
-  }
 }
 
-const isDocumentError = (error: unknown) => error instanceof FeedError && ['http', 'not-a-feed', 'malformed'].includes(error.code);
-
-const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at]);
+const sameBytes = (a: Uint8Array, b: Uint8Array | undefined) => a.length === b?.length && a.every((byte, at) => byte === b[at]);
 
 /**
- * What to do about the age of an answer that `force-cache` brought. The age itself is hidden from scripts, but not always its limits.
- * `free`: HTTP knows how long it is fresh, so the ordinary request costs nothing until then. `later`: it may be of any age. `never`: it is new.
+ * How to ask again after an answer that `force-cache` brought. Its age is hidden from scripts, but not always its limits.
+ * `default`: HTTP knows how long it is fresh, so the ordinary request costs nothing until then. `no-cache`: it may be of any age. Undefined: it is new.
  */
-function whenOld({ headers }: FeedDocument, address: string, took: number): 'free' | 'later' | 'never' {
+function nextCache({ headers }: FeedDocument, address: string, took: number): 'default' | 'no-cache' | undefined {
   const control = headers.get('cache-control') ?? '';
   const timing = performance.getEntriesByName(address).at(-1) as PerformanceResourceTiming | undefined;
-  if ((timing?.transferSize ?? 0) > 0 || /no-store/.test(control)) return 'never';
-  const unknown = took > cacheSpeed ? 'never' : 'later';
-  if (/no-cache|max-age=0\b/.test(control)) return unknown;
-  if (/max-age=\d/.test(control)) return 'free';
+  if (timing?.transferSize || /no-store/.test(control)) return undefined;
   const modified = Date.parse(headers.get('last-modified') ?? '');
   // RFC 9111, 4.2.2: without a limit, browsers take a tenth of the time since the last change.
-  return Date.now() - modified > 600_000 ? 'free' : unknown;
+  if (!/no-cache|max-age=0\b/.test(control) && (/max-age=\d/.test(control) || Date.now() - modified > 600_000)) return 'default';
+  return took > cacheSpeed ? undefined : 'no-cache';
 }

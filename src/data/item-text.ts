@@ -24,9 +24,8 @@ export function imageOf(item: FeedItem): string | undefined {
 /** Whole minutes, at least 1: 230 words or 400 CJK characters a minute; undefined when there is no text to read. */
 export function readingMinutes(item: FeedItem): number | undefined {
   const text = itemText(item);
-  const characters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}]+/gu)?.length ?? 0;
-  return text ? Math.max(1, Math.round(words / 230 + characters / 400)) : undefined;
+  const words = text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu, '');
+  return text ? Math.max(1, Math.round(words.split(/\s+/).length / 230 + (text.length - words.length) / 400)) : undefined;
 }
 
 /** Cuts between words where the language has blanks, between graphemes where it hasn't, and never within one. */
@@ -35,9 +34,7 @@ function cut(text: string, length: number): string {
   const head = text.slice(0, length + 1);
   const blank = head.lastIndexOf(' ');
   if (blank > length * 0.7) return head.slice(0, blank).replace(/[\s,;:，、；：]+$/, '') + '…';
-  let end = 0;
   // A grapheme may reach beyond the head: the segments are those of the text as it goes on.
-  for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, length + 64)))
-    if (index + segment.length <= length) end = index + segment.length;
-  return text.slice(0, end) + '…';
+  const segments = new Intl.Segmenter().segment(text.slice(0, length + 64));
+  return text.slice(0, segments.containing(length)!.index) + '…';
 }

@@ -28,19 +28,17 @@ export class Children {
   #byName = new Map<string, XmlElement[]>();
 
   constructor(...parents: XmlElement[]) {
-    for (const parent of parents) {
-      for (const child of parent.children) {
-        const name = qualifiedName(child);
-        const same = this.#byName.get(name);
-        if (same) same.push(child);
-        else this.#byName.set(name, [child]);
-      }
+    for (const child of parents.flatMap((parent) => [...parent.children])) {
+      const name = qualifiedName(child);
+      const same = this.#byName.get(name);
+      if (same) same.push(child);
+      else this.#byName.set(name, [child]);
     }
   }
 
-  /** All that bear one of the names, in the order of the names. */
+  /** All that bear one of the names, in the order of the names. A name without a prefix is RSS's, then Atom's. */
   all(...names: string[]): XmlElement[] {
-    return names.flatMap((name) => this.#byName.get(name) ?? []);
+    return names.flatMap((name) => [name, 'atom:' + name]).flatMap((name) => this.#byName.get(name) ?? []);
   }
 
   /** What `read` makes of the first element that it makes anything of, the names in order. */

@@ -25,7 +25,8 @@ export function selectItems(feeds: Feed[], { limit = Infinity, offset = 0, categ
     let time = Infinity;
     return feed.items.map((item) => ({ feed, item, time: (time = timeOf(item) ?? time) }));
   });
-  if (dated.some(({ time }, at) => at && time > dated[at - 1]!.time)) dated.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time));
+  // The difference of two that are without a date is no number.
+  dated.sort((a, b) => b.time - a.time || 0);
 
   const has = { category: words(category), match: words(match), exclude: words(exclude) };
   const seen = new Set<string>();

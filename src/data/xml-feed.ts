@@ -3,7 +3,7 @@ import type { Attachment, Author, Feed, FeedItem } from './feed.js';
 import { absoluteMarkup, collapse, textOf } from './markup.js';
 import { Children, qualifiedName } from './names.js';
 import { filled } from './filled.js';
-import { absoluteUrl } from './url.js';
+import { absoluteUrl, webUrl } from './url.js';
 import { innerMarkup } from './xhtml.js';
 import type { XmlElement } from './xml.js';
 
@@ -13,80 +13,65 @@ import type { XmlElement } from './xml.js';
  * @see https://www.rssboard.org/rss-specification, RFC 4287, https://www.rssboard.org/media-rss
  */
 export function readXmlFeed(root: XmlElement, url: string | undefined): Feed {
-  const top = new Children(root);
-  const channel = top.all('channel')[0] ?? root;
-  const inside = new Children(channel);
+  const channel = new Children(root).all('channel')[0] ?? root;
+  // RSS 1.0 has its items and its picture beside the channel.
+  const inside = new Children(...new Set([channel, root]));
   const base = baseOf(channel, baseOf(root, url));
-  const picture = new Children(...inside.all('image'));
-  const address = (element: XmlElement) => absoluteUrl(element.getAttribute('href') ?? element.textContent, base);
+  const address = (element: XmlElement) => addressOf(element, base);
   return filled<Feed>({
     version: 'https://jsonfeed.org/version/1.1',
-    title: inside.read(line, 'title', 'atom:title', 'dc:title') ?? '',
-    home_page_url: links(inside, 'alternate', base)[0],
-    feed_url: links(inside, 'self', base)[0],
-    next_url: links(inside, 'next', base)[0],
-    hubs: links(inside, 'hub', base).map((url) => ({ type: 'WebSub', url })),
-    description: inside.read(line, 'description', 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
-    language: (inside.read(text, 'language', 'dc:language') ?? channel.getAttribute('xml:lang') ?? root.getAttribute('xml:lang'))?.replace(
-      '_',
-      '-',
-    ),
-    icon: inside.read(address, 'itunes:image', 'atom:logo') ?? picture.read(address, 'url'),
-    favicon: inside.read(address, 'atom:icon'),
+    title: inside.read(line, 'title', 'dc:title') ?? '',
+    home_page_url: addresses(inside, 'alternate', base)[0],
+    feed_url: addresses(inside, 'self', base)[0],
+    next_url: addresses(inside, 'next', base)[0],
+    hubs: addresses(inside, 'hub', base).map((url) => ({ type: 'WebSub', url })),
+    description: inside.read(line, 'description', 'subtitle', 'tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
+    language: languageOf(inside, channel, root),
+    icon: inside.read(address, 'itunes:image', 'logo') ?? new Children(...inside.all('image')).read(address, 'url'),
+    favicon: inside.read(address, 'icon'),
     authors: people(inside, base),
-    items: [...inside.all('item', 'atom:entry'), ...(channel === root ? [] : top.all('item'))].map((item) => readItem(item, base)),
+    items: inside.all('item', 'entry').map((item) => readItem(item, base)),
     _feed_elements: filled({
-      format: qualifiedName(root).endsWith('feed') ? ('atom' as const) : ('rss' as const),
-      rights: inside.read(line, 'copyright', 'atom:rights', 'atom:copyright', 'dc:rights'),
+      format: qualifiedName(root) === 'atom:feed' ? ('atom' as const) : ('rss' as const),
+      rights: inside.read(line, 'copyright', 'rights', 'dc:rights'),
     }),
   });
 }
 
 function readItem(element: XmlElement, outer: string | undefined): FeedItem {
   const base = baseOf(element, outer);
+  const address = (element: XmlElement) => addressOf(element, base);
   const inside = new Children(element);
-  const [guid] = inside.all('guid');
-  const id = inside.read(text, 'guid', 'atom:id');
-  const permalink = guid?.getAttribute('isPermaLink') !== 'false' && /^https?:/.test(id ?? '') ? id : undefined;
-  const url = links(inside, 'alternate', base)[0] ?? (guid && permalink);
-  const body =
-    inside.read(
-      (one) => one.textContent?.trim() && one,
-      'content:encoded',
-      'atom:content',
-      'description',
-      'atom:summary',
-      'itunes:summary',
-    ) || undefined;
-  const html = body && isMarkup(body);
-  const content =
-    body &&
-    (html
-      ? absoluteMarkup(body.children.length ? innerMarkup(wrapper(body)) : body.textContent!, baseOf(body, base))
-      : body.textContent!
-    ).trim();
-  const attachments = readAttachments(inside, base);
+  const media = new Children(element, ...inside.all('media:group', 'media:content'));
+  const id = inside.read(text, 'guid', 'id');
+  const url =
+    addresses(inside, 'alternate', base)[0] ??
+    inside.read((guid) => (guid.getAttribute('isPermaLink') === 'false' ? undefined : webUrl(text(guid))), 'guid');
+  const body = inside.read(
+    (one) => (one.textContent?.trim() ? one : undefined),
+    'content:encoded',
+    'content',
+    'description',
+    'summary',
+    'itunes:summary',
+  );
+  const authors = people(inside, base);
+  const attachments = readAttachments(inside, media, base);
   return filled<FeedItem>({
     id: id ?? url ?? '',
     url,
-    title: inside.read(line, 'title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'),
-    content_html: html ? content : undefined,
-    content_text: html ? undefined : content,
-    summary: inside.read(
-      (one) => (one === body ? undefined : line(one)),
-      'atom:summary',
-      'description',
-      'itunes:subtitle',
-      'itunes:summary',
-    ),
-    image: readImage(inside, base) ?? attachments.find(({ mime_type }) => mime_type.startsWith('image'))?.url,
-    date_published: inside.read(date, 'pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:issued', 'atom:created'),
-    date_modified: inside.read(date, 'atom:updated', 'atom:modified', 'dcterms:modified'),
-    authors: people(inside, base) ?? people(new Children(...inside.all('atom:source')), base),
-    tags: [...new Set(inside.all('category', 'atom:category', 'dc:subject').map(tag))].filter(Boolean),
-    language: (inside.read(text, 'dc:language') ?? element.getAttribute('xml:lang') ?? body?.getAttribute('xml:lang'))?.replace('_', '-'),
+    title: inside.read(line, 'title', 'dc:title', 'itunes:title', 'media:title'),
+    ...(body && readBody(body, base)),
+    summary: inside.read((one) => (one === body ? undefined : line(one)), 'summary', 'description', 'itunes:subtitle', 'itunes:summary'),
+    image:
+      media.read(address, 'itunes:image', 'media:thumbnail') ?? attachments.find(({ mime_type }) => mime_type.startsWith('image'))?.url,
+    date_published: inside.read(date, 'pubdate', 'published', 'issued', 'dc:date', 'dcterms:issued', 'created'),
+    date_modified: inside.read(date, 'updated', 'modified', 'dcterms:modified'),
+    authors: authors.length ? authors : people(new Children(...inside.all('source')), base),
+    tags: [...new Set(inside.all('category', 'dc:subject').map(tag))].filter(Boolean),
+    language: languageOf(inside, element, body),
     attachments,
-    _feed_elements: filled({ rights: inside.read(line, 'dc:rights', 'atom:rights') }),
+    _feed_elements: filled({ rights: inside.read(line, 'rights', 'dc:rights') }),
   });
 }
 
@@ -98,59 +83,64 @@ const isMarkup = (element: XmlElement) =>
   /html|xml/.test(element.getAttribute('type') ?? (qualifiedName(element).startsWith('atom:') ? '' : 'html'));
 
 const line = (element: XmlElement) =>
-  collapse(isMarkup(element) && !element.children.length ? textOf(element.textContent!) : element.textContent);
+  isMarkup(element) && !element.children.length ? collapse(textOf(element.textContent!)) : text(element);
 
 const tag = (element: XmlElement) => collapse(element.getAttribute('label') ?? element.getAttribute('term')) || line(element);
 
-/** RFC 4287, 3.1.1.3: the div around XHTML is not content. */
-const wrapper = (element: XmlElement) =>
-  [...element.children].length === 1 && element.getAttribute('type') === 'xhtml' ? [...element.children][0]! : element;
+const languageOf = (inside: Children, ...elements: (XmlElement | undefined)[]) =>
+  [inside.read(text, 'language', 'dc:language'), ...elements.map((element) => element?.getAttribute('xml:lang'))]
+    .find(Boolean)
+    ?.replace('_', '-');
+
+function readBody(body: XmlElement, outer: string | undefined): Pick<FeedItem, 'content_html' | 'content_text'> {
+  if (!isMarkup(body)) return { content_text: body.textContent!.trim() };
+  const [first, second] = body.children;
+  // RFC 4287, 3.1.1.3: the div around XHTML is not content.
+  const content = first && !second && body.getAttribute('type') === 'xhtml' ? first : body;
+  return { content_html: absoluteMarkup(first ? innerMarkup(content) : body.textContent!, baseOf(body, outer)).trim() };
+}
 
 /** The innermost `xml:base`; only one that a link can be resolved against counts. */
-const baseOf = (element: XmlElement, outer: string | undefined) => {
-  const base = absoluteUrl(element.getAttribute('xml:base') ?? undefined, outer);
-  return base?.startsWith('http') ? base : outer;
-};
+const baseOf = (element: XmlElement, outer: string | undefined) => webUrl(element.getAttribute('xml:base'), outer) ?? outer;
 
-/** The addresses of all links of a relation; those to pages first. */
-const links = (inside: Children, relation: string, base: string | undefined) =>
+const target = (element: XmlElement) => element.getAttribute('url') ?? element.getAttribute('href');
+
+/** The address that an element has in an attribute, or is. */
+const addressOf = (element: XmlElement, base: string | undefined) =>
+  absoluteUrl(target(element) ?? element.textContent, baseOf(element, base));
+
+/** All links of a relation; those to pages first. */
+const links = (inside: Children, relation: string) =>
   inside
-    .all('link', 'atom:link')
+    .all('link')
     .filter((link) => (link.getAttribute('rel') ?? 'alternate') === relation)
-    .sort((a, b) => Number(isOther(a)) - Number(isOther(b)))
-    .flatMap((link) => absoluteUrl(link.getAttribute('href') ?? link.textContent, baseOf(link, base)) ?? []);
+    .sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+
+const addresses = (inside: Children, relation: string, base: string | undefined) =>
+  links(inside, relation).flatMap((link) => addressOf(link, base) ?? []);
 
 const isOther = (link: XmlElement) => !/html/.test(link.getAttribute('type') ?? 'html');
 
-function people(inside: Children, base: string | undefined): Author[] | undefined {
-  const found = inside.all('atom:author', 'dc:creator', 'author', 'managingeditor', 'itunes:author').flatMap((person) => {
+function people(inside: Children, base: string | undefined): Author[] {
+  const found = new Map<string, Author>();
+  for (const person of inside.all('atom:author', 'dc:creator', 'author', 'managingeditor', 'itunes:author')) {
     const parts = new Children(person);
-    const name = parts.read(text, 'atom:name') ?? personName(line(person));
-    const url = parts.read((uri) => absoluteUrl(uri.textContent, base), 'atom:uri', 'atom:url');
-    return name ? [filled<Author>({ name, url })] : [];
-  });
-  // One person is often named in several ways; the first way is the most exact.
-  return found.length ? found.filter(({ name }, at) => found.findIndex((one) => one.name === name) === at) : undefined;
+    const name = parts.read(text, 'name') ?? personName(line(person));
+    // One person is often named in several ways; the first way is the most exact.
+    if (name && !found.has(name)) found.set(name, filled<Author>({ name, url: parts.read((uri) => addressOf(uri, base), 'uri', 'url') }));
+  }
+  return [...found.values()];
 }
 
-/** `me@x.org (Name)` and `Name <me@x.org>` are both `Name`. */
-const personName = (text: string) => /@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text.replace(/\s*[<(]\S+@\S+[>)]$/, '');
-
-const media = (inside: Children) => new Children(...inside.all('media:group', 'media:content'));
-
-function readImage(inside: Children, base: string | undefined): string | undefined {
-  const url = (element: XmlElement) => absoluteUrl(element.getAttribute('url') ?? element.getAttribute('href'), base);
-  return inside.read(url, 'itunes:image', 'media:thumbnail') ?? media(inside).read(url, 'media:thumbnail');
-}
+/** `me@x.org (Name)`, `Name <me@x.org>` and `Name (me@x.org)` are all `Name`. */
+const personName = (text: string) => text.replace(/^[^\s@]+@[^\s@(]+ ?\((.+)\)$| ?[<(][^\s@<(]+@[^\s@>)]+[>)]$/, '$1');
 
 /** Everything that comes with an item, each address once: enclosures of RSS and Atom, and Media RSS. */
-function readAttachments(inside: Children, base: string | undefined): Attachment[] {
+function readAttachments(inside: Children, media: Children, base: string | undefined): Attachment[] {
   const found = new Map<string, Attachment>();
-  for (const element of [...inside.all('enclosure', 'atom:link', 'media:content'), ...media(inside).all('media:content')]) {
-    const url = absoluteUrl(
-      element.getAttribute('url') ?? (element.getAttribute('rel') === 'enclosure' ? element.getAttribute('href') : ''),
-      base,
-    );
+  const duration = inside.read((one) => seconds(one.textContent), 'itunes:duration');
+  for (const element of [...inside.all('enclosure'), ...links(inside, 'enclosure'), ...media.all('media:content')]) {
+    const url = absoluteUrl(target(element), base);
     if (!url || found.has(url)) continue;
     const isImage = element.getAttribute('medium') === 'image' || /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url);
     found.set(
@@ -159,7 +149,7 @@ function readAttachments(inside: Children, base: string | undefined): Attachment
         url,
         mime_type: element.getAttribute('type') ?? (isImage ? 'image/*' : 'application/octet-stream'),
         size_in_bytes: Number(element.getAttribute('length') ?? element.getAttribute('fileSize')) || undefined,
-        duration_in_seconds: seconds(element.getAttribute('duration')) ?? inside.read((one) => seconds(one.textContent), 'itunes:duration'),
+        duration_in_seconds: seconds(element.getAttribute('duration')) ?? duration,
       }),
     );
   }

@@ -31,28 +31,14 @@ export function parseXml(text: string): XmlElement | undefined {
   return document.querySelector('parsererror') ? undefined : document.documentElement;
 }
 
-/** Refuses, before a parser sees them, the documents that cost a parser its stack or its heap. Linear. */
+/** Refuses, before a parser sees them, the documents that cost a parser its stack or its heap. Linear: what never ends reaches to the end. */
 function refuseBombs(text: string): void {
-  const prolog = text.slice(0, Math.max(0, text.search(/<(?:rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i)));
-  if (/<!ENTITY[^>]{0,500}&/i.test(prolog)) throw new FeedError('too-large', 'The feed declares entities within entities');
+  const [prolog] = text.split(/<(?:rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i, 1);
+  if (/<!ENTITY[^>]{0,500}&/i.test(prolog!)) throw new FeedError('too-large', 'Entities within entities');
   let depth = 0;
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if (next === 0x21 /* ! */) {
-      const end = text.startsWith('[CDATA[', at + 2)
-        ? text.indexOf(']]>', at)
-        : text.startsWith('--', at + 2)
-          ? text.indexOf('-->', at + 4)
-          : at;
-      if (end < 0) return;
-      at = end;
-    } else if (next === 0x2f /* / */) depth--;
-    else if (next !== 0x3f /* ? */) {
-      const end = text.indexOf('>', at);
-      if (end < 0) return;
-      if (text.charCodeAt(end - 1) !== 0x2f && ++depth > deepest)
-        throw new FeedError('too-large', `The feed is nested more than ${deepest} levels deep`);
-      at = end;
-    }
+  for (const [mark] of text.matchAll(/<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<[^!?][^<>]*>/g)) {
+    if (mark[1] === '/') depth--;
+    else if (mark[1] !== '!' && mark.at(-2) !== '/' && ++depth > deepest)
+      throw new FeedError('too-large', `More than ${deepest} levels deep`);
   }
 }

@@ -10,13 +10,13 @@ export interface Statement {
   /** The words between the outer quotation marks, with their own punctuation and nothing of the marks. */
   quote: Span;
   /** `text` is the mention beside the quote, `name` the fullest form of it that the text gives. Absent for a pronoun. */
-  speaker?: Span & { name: string };
+  speaker?: (Span & { name: string }) | undefined;
   /** The words that say that somebody spoke: "said", "told reporters", 表示. */
-  cue?: Span;
+  cue?: Span | undefined;
   /** What the speaker is: "an official at the Ministry of Commerce", 外交部发言人. */
-  role?: Span;
+  role?: Span | undefined;
   /** Where it was said: "at a press briefing on Thursday", 在例行记者会上. */
-  occasion?: Span;
+  occasion?: Span | undefined;
   /** 0 to 1: how likely both the words and the speaker are right. */
   confidence: number;
 }
