@@ -7,14 +7,18 @@ import { feed } from './feed.mjs';
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const picture = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64'); // 1 × 1, WebP
 
-/** The same page for both: one script in the head, and one place for the list between a heading and a footer. */
-const page = (script, place) => `<!doctype html>
+/**
+ * The same page for both: one script in the head, and one place for the list between a heading and a footer.
+ * Both keep room for the list until the script is there, as the README advises: 7.8 em a row, and the heading and the line of rights.
+ */
+const page = (script, place, length) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Bench</title>
     <link rel="icon" href="data:," />
+    <style>#list { display: block; min-block-size: ${length * 7.8 + 7}em }</style>
     <script async src="${script}"></script>
   </head>
   <body>
@@ -37,11 +41,11 @@ export async function serve(lengths) {
     routes.set(source, ['application/rss+xml; charset=utf-8', Buffer.from(feed(length))]);
     routes.set(`/widget-${length}`, [
       html,
-      page('/feed-elements.js', `<recent-posts id="list" src="${source}" limit="${length}"></recent-posts>`),
+      page('/feed-elements.js', `<recent-posts id="list" src="${source}" limit="${length}"></recent-posts>`, length),
     ]);
     routes.set(`/handwritten-${length}`, [
       html,
-      page('/handwritten.js', `<div id="list" data-src="${source}" data-limit="${length}"></div>`),
+      page('/handwritten.js', `<div id="list" data-src="${source}" data-limit="${length}"></div>`, length),
     ]);
   }
   const server = createServer(({ url }, response) => {

@@ -1,27 +1,27 @@
 // What a good front-end developer would write for this one page and this one feed: no library, no states, no languages, nothing checked twice.
 // It builds the very DOM of <recent-posts>, from a template and in one piece; `css`, which the server puts in front, is the widget's own.
 const place = document.createElement('template');
-place.innerHTML = `<div part="base" class="base" aria-busy="false">
+place.innerHTML = `<div part="base" class="ready" aria-busy="false" style="--_lines: 2">
   <div class="head">
     <h2 part="heading" class="heading"><slot name="heading">Recent posts</slot></h2>
-    <slot name="see-all"><a part="see-all" class="see-all">See all</a></slot>
+    <slot name="see-all"><a part="see-all">See all</a></slot>
   </div>
   <div class="stage">
-    <slot class="fallback" hidden></slot>
-    <div class="content">
-      <ul part="list" class="items list" role="list"></ul>
+    <slot hidden></slot>
+    <div>
+      <ul role="list" part="list" class="list"></ul>
       <p part="rights" class="rights" dir="auto"></p>
     </div>
   </div>
-  <div class="notice notice-ready"><div part="status" class="status" role="status"></div></div>
+  <div class="notice"><div part="status" role="status"></div></div>
   <slot name="footer"></slot>
 </div>`;
 
 const row = document.createElement('template');
 row.innerHTML =
-  '<li part="item" class="item"><div class="picture"><img part="image" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>' +
-  '<div class="body"><h3 part="title" class="title"><span dir="auto"><a part="link"></a></span></h3>' +
-  '<p class="meta"><time part="date"></time></p><p part="summary" class="summary" dir="auto"></p></div></li>';
+  '<li part="item"><div class="picture"><img part="image" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>' +
+  '<div class="body" dir="auto"><h3 part="title" class="title" dir="auto"><a part="link"></a></h3>' +
+  '<p class="meta"><time part="date" dir="auto"></time></p><p part="summary" class="summary" dir="auto"></p></div></li>';
 
 // An inert document: nothing in it loads or runs.
 const scratch = document.createElement('template');
@@ -43,7 +43,7 @@ function rowFor(item, language, dates) {
   const li = row.content.cloneNode(true).firstChild;
   const [picture, body] = li.children;
   const [heading, meta, summary] = body.children;
-  const a = heading.firstChild.firstChild;
+  const a = heading.firstChild;
   const time = meta.firstChild;
   const date = new Date(pubDate.textContent);
   li.lang = language;
@@ -67,9 +67,9 @@ async function show() {
   for (const item of [...xml.querySelectorAll('item')].slice(0, list.dataset.limit)) rows.append(rowFor(item, language.textContent, dates));
 
   const base = place.content.cloneNode(true);
-  base.querySelector('.see-all').href = link.textContent;
+  base.querySelector('[part=see-all]').href = link.textContent;
   base.querySelector('.rights').textContent = copyright.textContent;
-  base.querySelector('.items').append(rows);
+  base.querySelector('.list').append(rows);
   const root = list.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -74,10 +74,10 @@ export abstract class FeedSource extends LitElement {
     return this.relay || meta?.content || document.querySelector<HTMLElement>('script[data-relay]')?.dataset.relay;
   }
 
-  /** Before the first update, so that the request is on its way while the element renders. */
+  /** Asks first, so that the request is on its way while the element renders. */
   override connectedCallback(): void {
-    super.connectedCallback();
     this.#ask();
+    super.connectedCallback();
     this.requestUpdate();
   }
 

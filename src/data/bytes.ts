@@ -6,11 +6,11 @@
  */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  const label = /^\xFE\xFF/.test(head)
+  const label = head.startsWith('\xFE\xFF')
     ? 'utf-16be'
-    : /^\xFF\xFE/.test(head)
+    : head.startsWith('\xFF\xFE')
       ? 'utf-16le'
-      : !/^\xEF\xBB\xBF/.test(head) &&
+      : !head.startsWith('\xEF\xBB\xBF') &&
         (/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType) ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/.exec(head))?.[1];
   try {
     return new TextDecoder(label || undefined).decode(bytes);

@@ -1,6 +1,26 @@
 import { trust } from './trust.js';
 
-const known = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' }));
+const known = new Map<string, unknown>([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&nbsp;', '\u00A0'],
+]);
+
+/**
+ * What the platform makes of a scrap of HTML: it knows all names of tags and entities, so no table is shipped.
+ * Undefined where there is no platform, where the page forbids to ask it, and for who invents more names than HTML has.
+ */
+export function ask<T>(html: string, read: (body: Element) => T): T | undefined {
+  try {
+    if (!known.has(html) && known.size < 3000) known.set(html, read(new DOMParser().parseFromString(trust(html), 'text/html').body));
+  } catch {
+    // The same as not knowing it.
+  }
+  return known.get(html) as T | undefined;
+}
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const odd = /[\0-\x08\x0B\x0C\x0E-\x1F\x80-\x9F\uFFFE\uFFFF]|\p{Cs}/gu;
@@ -12,15 +32,8 @@ export const readOdd = (text: string): string =>
 
 /** Text with HTML's character references replaced: numeric ones, and all the names that HTML has. Linear. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|([a-z][a-z\d]{1,31}));/gi, (whole, hex, decimal, name) =>
-    name ? byName(name, whole) : byNumber(hex ? parseInt(hex, 16) : +decimal),
+  text.replace(/&(?:#(x[\da-f]{1,6}|\d{1,7})|[a-z][a-z\d]{1,31});/gi, (whole, number) =>
+    number ? byNumber(Number('0' + number)) : (ask(whole, (body) => body.textContent) ?? whole),
   );
 
 const byNumber = (code: number) => (code > 0x10ffff ? '\uFFFD' : readOdd(String.fromCodePoint(code)));
-
-/** The platform knows all 2,231 names, so no table is shipped. Who invents more than that is not asked after. */
-function byName(name: string, whole: string): string {
-  if (!known.has(name) && known.size < 3000 && typeof DOMParser !== 'undefined')
-    known.set(name, new DOMParser().parseFromString(trust(whole), 'text/html').body.textContent);
-  return known.get(name) ?? whole;
-}

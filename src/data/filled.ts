@@ -2,7 +2,7 @@
 export function filled<T extends object>(fields: { [Key in keyof T]: T[Key] | undefined }): T {
   for (const key in fields) {
     const value = fields[key];
-    if (value == null || (typeof value === 'object' && key !== 'items' && !Object.keys(value as object).length)) delete fields[key];
+    if (value == null || (typeof value === 'object' && key !== 'items' && !Object.keys(value).length)) delete fields[key];
   }
   return fields as T;
 }

@@ -35,7 +35,7 @@ function clean(object: Json, base: string | undefined): Json {
       .map((entry) => (typeof entry === 'object' ? clean((entry ?? {}) as Json, base) : {}))
       .filter((entry) => Object.keys(entry).length);
   const read = (key: string, value: unknown) => {
-    const text = /^(?:string|number)$/.test(typeof value) ? `${value as string}` : undefined;
+    const text = /^(?:string|number)$/.test(typeof value) ? String(value) : undefined;
     if (key.startsWith('_')) return value;
     if (/^(?:items|authors|attachments|hubs)$/.test(key)) return list(value);
     if (key === 'tags') return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : undefined;
@@ -47,5 +47,6 @@ function clean(object: Json, base: string | undefined): Json {
   };
   // JSON Feed 1.0 has one author.
   const { author, ...rest } = object;
-  return filled(Object.fromEntries(Object.entries({ authors: [author], ...rest }).map(([key, value]) => [key, read(key, value)])));
+  const fields = Object.entries({ ...rest, authors: rest.authors ?? [author] });
+  return filled(Object.fromEntries(fields.map(([key, value]) => [key, read(key, value)])));
 }

@@ -21,8 +21,8 @@ export interface FeedDocument {
   headers: Headers;
 }
 
-/** Seconds for the whole answer. */
-const patience = 10;
+/** Milliseconds for the whole answer. */
+const patience = 10_000;
 /** Bytes of a body, decompressed. */
 const ceiling = 15 * 1024 * 1024;
 
@@ -54,7 +54,7 @@ export const readDocument = ({ bytes, url, headers }: FeedDocument): Promise<Fee
 export async function fetchDocument(address: string, options: LoadOptions = {}): Promise<FeedDocument> {
   const { signal, cache = 'default', fetch = globalThis.fetch } = options;
   const fail = (code: FeedError['code'], message: string, more?: object) => new FeedError(code, message, { url: address, ...more });
-  const timeout = AbortSignal.timeout(patience * 1000);
+  const timeout = AbortSignal.timeout(patience);
   // To a script a request that the page's own policy refused looks like a dead network; the event beside it tells them apart.
   let refused = false;
   const listen = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
@@ -80,10 +80,10 @@ export async function fetchDocument(address: string, options: LoadOptions = {}):
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof FeedError) throw cause;
     if (length > ceiling) throw fail('too-large', 'Larger than 15 MB', { cause });
-    if (timeout.aborted) throw fail('timeout', `No whole answer within ${patience} s`, { cause });
+    if (timeout.aborted) throw fail('timeout', 'No whole answer within 10 s', { cause });
     // The event may come a task after the rejection.
     await new Promise((resolve) => setTimeout(resolve));
-    if (refused) throw fail('blocked', 'The page’s CSP forbids it: connect-src', { cause });
+    if (refused) throw fail('blocked', "The page's CSP forbids it: connect-src", { cause });
     throw fail('network', 'No answer, or one without a CORS header: use a relay', { cause });
   } finally {
     page?.removeEventListener('securitypolicyviolation', listen);

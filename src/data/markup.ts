@@ -1,14 +1,11 @@
-import { decodeEntities } from './entities.js';
+import { ask, decodeEntities } from './entities.js';
 import { absoluteUrl } from './url.js';
 
-const blocks =
-  'address|article|aside|blockquote|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul';
-const unseen = 'script|style|template|noscript|iframe|object|svg|math|head|select|audio|video';
-const inline =
-  'a|abbr|acronym|b|bdi|bdo|big|button|center|cite|code|data|del|dfn|em|embed|font|i|img|input|ins|kbd|label|link|mark|meta|meter|nobr|option|param|picture|progress|q|rb|rp|rt|ruby|s|samp|small|source|span|strike|strong|sub|sup|tbody|textarea|tfoot|thead|time|track|tt|u|var|wbr|body|html|title';
-
-const isBlock = new RegExp(`^(?:${blocks})$`, 'i');
-const isOther = new RegExp(`^(?:${unseen}|${inline})$`, 'i');
+const isBlock =
+  /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|td|th|tr|ul)$/i;
+/** Custom elements are nothing that HTML knows. */
+const isHtml = (name: string) =>
+  !name.includes('-') && ask(`<${name}>`, ({ firstChild }) => !(firstChild instanceof HTMLUnknownElement)) !== false;
 
 /**
  * A comment, or a tag with its name and its end; quoted values may hold brackets, and any other `<` is text.
@@ -16,7 +13,11 @@ const isOther = new RegExp(`^(?:${unseen}|${inline})$`, 'i');
  */
 const tags = /<!--(?:[^]*?-->|[^]*)|<\/?([a-z][a-z\d:-]*)(?:[^=>]|=(?!["'])|="[^"]*(?:"|$)|='[^']*(?:'|$))*(>?)/gi;
 /** The same, and before it a whole element of which nothing is seen. */
-const elements = new RegExp(String.raw`<(${unseen})(?:\s[^<>]*)?(?<!/)>(?:[^]*?</\1\s*>|[^]*)|` + tags.source, 'gi');
+const elements = new RegExp(
+  String.raw`<(script|style|template|noscript|iframe|object|svg|math|head|select|audio|video)(?:\s[^<>]*)?(?<!/)>(?:[^]*?</\1\s*>|[^]*)|` +
+    tags.source,
+  'gi',
+);
 
 /**
  * The text of an HTML fragment: tags that HTML knows are gone, with the words of scripts and other things unseen; any other `<…>` is text,
@@ -24,8 +25,8 @@ const elements = new RegExp(String.raw`<(${unseen})(?:\s[^<>]*)?(?<!/)>(?:[^]*?<
  */
 export function textOf(html: string): string {
   const text = html.replace(/\s+/g, ' ').replace(elements, (found, _, name, end) => {
-    if (isBlock.test(name) && end) return '\n';
-    return name && !(isOther.test(name) && end) ? found : '';
+    if (name && !(end && isHtml(name))) return found;
+    return isBlock.test(name) ? '\n' : '';
   });
   return decodeEntities(text)
     .replace(/[^\S\n]+/g, ' ')
@@ -38,17 +39,20 @@ export const collapse = (text: string | null | undefined): string => (text ?? ''
 
 const unquote = (value: string) => value.replace(/^["']|["']$/g, '');
 
+const addresses = /(\s(?:href|src(set)?|poster|cite|action|longdesc|background)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+
 /** The fragment with the addresses in its attributes made absolute. Text is never touched; without a base nothing is. */
 export function absoluteMarkup(html: string, base: string | undefined): string {
   // Another scheme stays to the letter; so does what the base can't help.
   const absolute = (address: string) =>
     (!/^\s*[a-z][a-z\d+.-]*:/i.test(address) && absoluteUrl(decodeEntities(address), base)?.replaceAll('&', '&amp;')) || address;
-  const attribute = (_: string, name: string, isSet: string | undefined, value: string) =>
-    `${name}"${(isSet ? unquote(value).replace(/(^\s*|,\s+)(\S+?)(?=,?(?:\s|$))/g, (_, before, one) => before + absolute(one)) : absolute(unquote(value))).replaceAll('"', '&quot;')}"`;
+  const attribute = (_: string, name: string, isSet: string | undefined, value: string) => {
+    const text = unquote(value);
+    const result = isSet ? text.replace(/(^\s*|,\s+)(\S+?)(?=,?(?:\s|$))/g, (_, before, one) => before + absolute(one)) : absolute(text);
+    return `${name}"${result.replaceAll('"', '&quot;')}"`;
+  };
   return base ? html.replace(tags, (tag) => tag.replace(addresses, attribute)) : html;
 }
-
-const addresses = /(\s(?:href|src(set)?|poster|cite|action|longdesc|background)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 /** The address of the first picture in a fragment, tracking pixels passed over, or undefined. */
 export function firstImage(html: string): string | undefined {

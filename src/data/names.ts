@@ -1,17 +1,14 @@
 import type { XmlElement } from './xml.js';
 
-/** Namespaces by what they mean here; the keys are lower case and without the last `/` or `#`, as `qualifiedName` compares them. */
+/** Namespaces by what they mean here; the keys are lower case, without what `qualifiedName` takes off. */
 const prefixes: Record<string, string> = {
-  '': '',
-  'http://purl.org/rss/1.0': '',
-  'http://www.w3.org/2005/atom': 'atom:',
-  'http://purl.org/atom/ns': 'atom:',
-  'http://purl.org/dc/terms': 'dcterms:',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf:',
-  'http://purl.org/rss/1.0/modules/content': 'content:',
-  'http://purl.org/dc/elements/1.1': 'dc:',
-  'http://search.yahoo.com/mrss': 'media:',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
+  'w3.org/2005/atom': 'atom:',
+  'purl.org/atom/ns': 'atom:',
+  'purl.org/dc/terms': 'dcterms:',
+  'purl.org/dc/elements/1.1': 'dc:',
+  'purl.org/rss/1.0/modules/content': 'content:',
+  'search.yahoo.com/mrss': 'media:',
+  'itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
 };
 
 const known = new Map<string | null, string>();
@@ -19,7 +16,12 @@ const known = new Map<string | null, string>();
 /** `title`, `dc:creator`, `atom:link`: lower case, the prefix by the namespace and never by the document's own; `?:` before what we don't know. */
 export function qualifiedName({ namespaceURI, localName }: XmlElement): string {
   let prefix = known.get(namespaceURI);
-  if (prefix === undefined) known.set(namespaceURI, (prefix = prefixes[(namespaceURI ?? '').toLowerCase().replace(/[/#]$/, '')] ?? '?:'));
+  if (prefix === undefined) {
+    const name = (namespaceURI ?? '').toLowerCase().replace(/^https?:\/\/(?:www\.)?|[/#]$/g, '');
+    // RSS has none, or one of many: 0.90 Netscape's, 1.0 and 1.1 their own, 2.0 whatever its writer thought of.
+    prefix = prefixes[name] ?? (/^$|\brss(?!\/1\.0\/m)|netscape/.test(name) ? '' : '?:');
+    known.set(namespaceURI, prefix);
+  }
   return prefix + localName.toLowerCase();
 }
 

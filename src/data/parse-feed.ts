@@ -41,7 +41,7 @@ function rootOf(text: string): XmlElement {
   const root = parseXml(xml) ?? parseXml(cutToItems(xml));
   if (!root) throw new FeedError('malformed', 'Broken XML');
   const name = qualifiedName(root);
-  if (!/^(?:rss|channel|rdf:rdf|(?:atom:)?feed)$/.test(name)) throw notAFeed(name);
+  if (!/^(?:rss|channel|.*:rdf|(?:atom:)?feed)$/.test(name)) throw notAFeed(name);
   // Atom that forgot its namespace is still Atom.
   return (name === 'feed' && parseXml(xml.replace(/<feed\b/i, '$& xmlns="http://www.w3.org/2005/Atom"'))) || root;
 }

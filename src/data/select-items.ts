@@ -1,4 +1,5 @@
 import type { Feed, FeedItem } from './feed.js';
+import { filled } from './filled.js';
 import { itemText } from './item-text.js';
 import { canonicalUrl } from './url.js';
 
@@ -23,17 +24,16 @@ export function selectItems(feeds: Feed[], { limit = Infinity, offset = 0, categ
   const dated = feeds.flatMap((feed) => {
     // An item without a date stands where its feed has it: as old as the item before.
     let time = Infinity;
-    return feed.items.map((item) => ({ feed, item, time: (time = timeOf(item) ?? time) }));
+    return feed.items.map((item) => ({ feed, item, time: (time = Date.parse(item.date_published ?? item.date_modified ?? '') || time) }));
   });
-  // The difference of two that are without a date is no number.
+  // Infinity from Infinity is no number.
   dated.sort((a, b) => b.time - a.time || 0);
 
   const has = { category: words(category), match: words(match), exclude: words(exclude) };
   const seen = new Set<string>();
-  const end = offset + limit;
   const selected: FeedItem[] = [];
   for (const { feed, item } of dated) {
-    if (selected.length >= end) break;
+    if (selected.length >= offset + limit) break;
     const keys = [item.id && `id ${item.id}`, item.url && canonicalUrl(item.url)].filter(Boolean) as string[];
     if (keys.some((key) => seen.has(key)) || !passes(item, has)) continue;
     for (const key of keys) seen.add(key);
@@ -42,16 +42,12 @@ export function selectItems(feeds: Feed[], { limit = Infinity, offset = 0, categ
   return selected.slice(offset);
 }
 
-function withSource(item: FeedItem, feed: Feed): FeedItem {
-  const { language = feed.language, _feed_elements = {} } = item;
-  const source = _feed_elements.source ?? { title: feed.title, ...(feed.home_page_url && { url: feed.home_page_url }) };
-  return { ...item, ...(language && { language }), _feed_elements: { ..._feed_elements, source } };
-}
-
-function timeOf(item: FeedItem): number | undefined {
-  const time = Date.parse(item.date_published ?? item.date_modified ?? '');
-  return Number.isNaN(time) ? undefined : time;
-}
+const withSource = (item: FeedItem, feed: Feed): FeedItem =>
+  filled<FeedItem>({
+    language: feed.language,
+    ...item,
+    _feed_elements: { source: filled({ title: feed.title, url: feed.home_page_url }), ...item._feed_elements },
+  });
 
 const words = (list = '') =>
   list
@@ -64,5 +60,6 @@ function passes(item: FeedItem, { category, match, exclude }: Record<'category' 
   if (category.length && !item.tags?.some((tag) => category.includes(tag.toLowerCase()))) return false;
   if (!match.length && !exclude.length) return true;
   const text = `${item.title ?? ''}\n${item.summary ?? ''}\n${itemText(item)}`.toLowerCase();
-  return (!match.length || match.some((word) => text.includes(word))) && !exclude.some((word) => text.includes(word));
+  const isIn = (word: string) => text.includes(word);
+  return (!match.length || match.some(isIn)) && !exclude.some(isIn);
 }

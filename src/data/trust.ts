@@ -6,14 +6,19 @@ let policy: { createHTML(text: string): unknown } | undefined;
  * Lets a string into `DOMParser`, which is a Trusted Types sink even for XML. Nothing that comes of it is ever inserted into a page:
  * a parsed document is inert, and only its text and attribute values are read.
  *
- * @throws {FeedError} `blocked` when the page's policy does not allow the name `feed-elements`
+ * @throws {FeedError} `blocked` when the page's policy does not allow the name `feed-elements`. It is asked, and reports, only once.
  */
 export function trust(text: string): string {
   const rules = { createHTML: (text: string) => text };
   try {
     policy ??= (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes?.createPolicy('feed-elements', rules) ?? rules;
   } catch (cause) {
-    throw new FeedError('blocked', 'The page’s CSP must allow: trusted-types feed-elements', { cause });
+    const refusal = new FeedError('blocked', "The page's CSP must allow: trusted-types feed-elements", { cause });
+    policy = {
+      createHTML() {
+        throw refusal;
+      },
+    };
   }
   return policy.createHTML(text) as string;
 }

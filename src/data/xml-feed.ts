@@ -32,7 +32,7 @@ export function readXmlFeed(root: XmlElement, url: string | undefined): Feed {
     authors: people(inside, base),
     items: inside.all('item', 'entry').map((item) => readItem(item, base)),
     _feed_elements: filled({
-      format: qualifiedName(root) === 'atom:feed' ? ('atom' as const) : ('rss' as const),
+      format: qualifiedName(root).endsWith('feed') ? ('atom' as const) : ('rss' as const),
       rights: inside.read(line, 'copyright', 'rights', 'dc:rights'),
     }),
   });
