@@ -7,11 +7,17 @@ export const listStyles = css`
 
   /* A row is as tall as announced even when its text is shorter, so nothing below moves when the items come:
      padding, a line of title, a line of meta, the lines of summary, the rule. */
+  .list {
+    --_row: calc(5.06em + 1px + var(--_lines) * 1.36em);
+  }
+  .skeleton .list {
+    padding-block-end: calc(var(--_undrawn) * var(--_row));
+  }
   .list li {
     display: grid;
     grid-template-columns: 1fr auto;
     column-gap: 1em;
-    min-block-size: calc(5.06em + 1px + var(--_lines) * 1.36em);
+    min-block-size: var(--_row);
     padding-block: 0.9375em;
   }
   .list .body {

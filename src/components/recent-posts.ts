@@ -11,8 +11,8 @@ import { showing } from './show.js';
 
 const defaults = { list: 'image date summary rights', grid: 'image date rights', headlines: 'date rights', strip: 'image date rights' };
 
-/** Rows of a skeleton at the most: beyond them no page is looked at before its feed is there. */
-const drawn = 60;
+/** Rows of a skeleton that are drawn; of more in a list, only the room is kept. */
+const drawn = { list: 8, grid: 24, headlines: 24, strip: 8 };
 
 /**
  * The newest items of one or more feeds, under a heading with a link to all of them.
@@ -117,6 +117,11 @@ export class RecentPosts extends FeedElement {
     if (changed.has('src') || changed.has('feed')) this.#pages = 1;
   }
 
+  protected override updated(): void {
+    super.updated();
+    this.renderRoot.querySelector('div')!.style.setProperty('--_undrawn', `${Math.max(0, this.limit - drawn.list)}`);
+  }
+
   /** @internal */
   override get pieces(): ReadonlySet<string> {
     return showing(this, defaults[this.layout] + (/\S\s+\S/.test(this.src) ? ' source' : ''));
@@ -141,7 +146,7 @@ export class RecentPosts extends FeedElement {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return this.#renderList(Array.from({ length: Math.min(this.limit, drawn) }));
+    return this.#renderList(Array.from({ length: Math.min(this.limit, drawn[this.layout]) }));
   }
 
   protected override renderItems(items: FeedItem[]): TemplateResult {

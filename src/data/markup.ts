@@ -39,19 +39,20 @@ export const collapse = (text: string | null | undefined): string => (text ?? ''
 
 const unquote = (value: string) => value.replace(/^["']|["']$/g, '');
 
-const addresses = /(\s(?:href|src(set)?|poster|cite|action|longdesc|background)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+/** The attributes that hold addresses, but where it is one with a scheme: that stays to the letter. */
+const addresses =
+  /(\s(?:href|src(set)?|poster|cite|action|longdesc|background)\s*=\s*)(?!["']?\s*[a-z][a-z\d+.-]*:\S*["'>])("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 /** The fragment with the addresses in its attributes made absolute. Text is never touched; without a base nothing is. */
 export function absoluteMarkup(html: string, base: string | undefined): string {
-  // Another scheme stays to the letter; so does what the base can't help.
-  const absolute = (address: string) =>
-    (!/^\s*[a-z][a-z\d+.-]*:/i.test(address) && absoluteUrl(decodeEntities(address), base)?.replaceAll('&', '&amp;')) || address;
+  const absolute = (address: string) => absoluteUrl(decodeEntities(address), base)?.replaceAll('&', '&amp;') ?? address;
   const attribute = (_: string, name: string, isSet: string | undefined, value: string) => {
     const text = unquote(value);
     const result = isSet ? text.replace(/(^\s*|,\s+)(\S+?)(?=,?(?:\s|$))/g, (_, before, one) => before + absolute(one)) : absolute(text);
     return `${name}"${result.replaceAll('"', '&quot;')}"`;
   };
-  return base ? html.replace(tags, (tag) => tag.replace(addresses, attribute)) : html;
+  // Nearly all feeds have absolute addresses only.
+  return base && html.search(addresses) >= 0 ? html.replace(tags, (tag) => tag.replace(addresses, attribute)) : html;
 }
 
 /** The address of the first picture in a fragment, tracking pixels passed over, or undefined. */
