@@ -14,8 +14,16 @@ export function languageOfScript(text: string): string | undefined {
   return /\p{Script=Arabic}/u.test(text) ? 'ar' : undefined;
 }
 
+/** A page has few languages and many items, and an exception is not cheap. */
+const valid = new Map<string | undefined, string | undefined>();
+
 /** A language tag that `Intl` takes, or undefined: its constructors throw on any other. */
 export function validLanguage(tag: string | undefined): string | undefined {
+  if (!valid.has(tag)) valid.set(tag, canonical(tag));
+  return valid.get(tag);
+}
+
+function canonical(tag: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag || [])[0];
   } catch {
