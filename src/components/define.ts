@@ -15,15 +15,20 @@ export function define(tag: string, element: typeof FeedElement & CustomElementC
   else tell('this page’s Content Security Policy has to allow: trusted-types lit-html feed-elements. Until then its own content stays.');
 }
 
+let able: boolean | undefined;
+
 /** Where Trusted Types refuse Lit its policy, every element would fail; the page's own content is better than that. */
 function canRender(): boolean {
-  if (!('trustedTypes' in globalThis)) return true;
-  try {
-    render(html`<p></p>`, new DocumentFragment());
-    return true;
-  } catch {
-    return false;
+  if (able === undefined) {
+    able = !('trustedTypes' in globalThis);
+    try {
+      if (!able) render(html`<p></p>`, new DocumentFragment());
+      able = true;
+    } catch {
+      // Refused.
+    }
   }
+  return able;
 }
 
 function tell(text: string): void {

@@ -198,9 +198,19 @@ Wczytaj treść
 «#»`,
 };
 
+const known = new Map<string | undefined, Words>();
+
 /** Our words in the language of a BCP 47 tag, else English. */
 export function wordsIn(tag: string | undefined): Words {
-  const { language, script } = new Intl.Locale(validLanguage(tag) ?? 'en').maximize();
-  const lines = (languages[script === 'Hant' ? 'zh-hant' : language] ?? languages.en!).split('\n');
+  let words = known.get(tag);
+  if (!words) known.set(tag, (words = read(validLanguage(tag) ?? 'en')));
+  return words;
+}
+
+function read(tag: string): Words {
+  const { language, script } = new Intl.Locale(tag);
+  // Only for Chinese the script has to be known, and finding it out takes the platform some milliseconds.
+  const isTraditional = language === 'zh' && (script ?? new Intl.Locale(tag).maximize().script) === 'Hant';
+  const lines = (languages[isTraditional ? 'zh-hant' : language] ?? languages.en!).split('\n');
   return Object.fromEntries(names.map((name, at) => [name, lines[at]])) as Words;
 }
