@@ -21,31 +21,40 @@ const elements = ['recent-posts', 'article-card', 'statement-quote'];
 /** Where the same version is there already, a second copy of the script doesn't even begin. */
 const once = `if(!${JSON.stringify(elements)}.every(t=>customElements.get(t)?.version===${JSON.stringify(version)}))`;
 
-/** Two passes into one folder: `vite build` for bundlers, `vite build --mode iife` for script tags. */
+/** Three passes into one folder: `vite build` for bundlers, `--mode iife` for script tags, `--mode node` for servers. */
 export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplates(), litAsGuest()],
   publicDir: false,
+  resolve: mode === 'node' ? { conditions: ['node'] } : {},
   build:
-    mode === 'iife'
+    mode === 'node'
       ? {
-          target: 'es2022',
-          emptyOutDir: false,
+          target: 'node20',
+          outDir: 'dist/node',
           sourcemap: true,
-          lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
-          rolldownOptions: { output: { minify: true, banner: once } },
+          lib: { entry: { data: 'src/data/index.ts' }, formats: ['es'] },
+          rolldownOptions: { external: ['entities', 'iconv-lite', 'rss-parser'], output: { entryFileNames: '[name].js' } },
         }
-      : {
-          target: 'es2022',
-          sourcemap: true,
-          lib: {
-            entry: {
-              index: 'src/index.ts',
-              data: 'src/data/index.ts',
-              ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
-              ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
+      : mode === 'iife'
+        ? {
+            target: 'es2022',
+            emptyOutDir: false,
+            sourcemap: true,
+            lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
+            rolldownOptions: { output: { minify: true, banner: once } },
+          }
+        : {
+            target: 'es2022',
+            sourcemap: true,
+            lib: {
+              entry: {
+                index: 'src/index.ts',
+                data: 'src/data/index.ts',
+                ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
+                ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
+              },
+              formats: ['es'],
             },
-            formats: ['es'],
+            rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
           },
-          rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
-        },
 }));

@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromeArgs, findChromium } from './scripts/browsers.mjs';
+import { corpusMiddleware } from './test/corpus/cases.mjs';
 import { feedsMiddleware } from './test/feeds-server.mjs';
 
 const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
@@ -29,7 +30,7 @@ export default {
   files: ['test/components/**/*.test.ts', 'test/data/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
-  middleware: [feedsMiddleware()],
+  middleware: [feedsMiddleware(), corpusMiddleware],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromeArgs } })],
   concurrency: 1,
   browserStartTimeout: 60_000,

@@ -39,6 +39,12 @@ function counted({ code, output }, pattern) {
   return { passed, failed: failed || Number(code !== 0 || passed === 0), skipped, output };
 }
 
+const joined = (...results) => ({
+  passed: results.reduce((sum, one) => sum + one.passed, 0),
+  failed: results.reduce((sum, one) => sum + one.failed, 0),
+  output: results.map((one) => one.output).join('\n'),
+});
+
 /** Node's own runner, its output in TAP. */
 async function nodeTests(...paths) {
   const files = paths.flatMap((path) => (path.endsWith('.mjs') ? [path] : testFiles(path))).filter((file) => existsSync(file));
@@ -89,12 +95,14 @@ const steps = {
   project: () => nodeTests('test/project'),
   demo: () => nodeTests('test/demo.test.mjs'),
   data: () => browserTests('test/data/**/*.test.ts'),
+  // Every document has to give the same feed here and there.
+  corpus: async () => joined(await nodeTests('test/corpus'), await browserTests('test/corpus/**/*.test.ts')),
   components: () => browserTests('test/components/**/*.test.ts'),
   pages: () => nodeTests('test/pages'),
   stories,
 };
 
-const groups = { lint: ['format', 'oxlint', 'eslint', 'types', 'templates'], unit: ['data', 'components'] };
+const groups = { lint: ['format', 'oxlint', 'eslint', 'types', 'templates'], unit: ['data', 'corpus', 'components'] };
 
 const asked = process.argv.slice(2).flatMap((name) => groups[name] ?? name);
 const unknown = asked.filter((name) => !(name in steps));

@@ -1,45 +1,74 @@
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
-/** Zones that RFC 822 names and feeds use, in hours from UTC. Any other name counts as UTC. */
-const zones: Record<string, number> = {
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-  BST: 1,
-  CET: 1,
-  CEST: 2,
-  EET: 2,
-  EEST: 3,
-  JST: 9,
-  KST: 9,
-  HKT: 8,
-};
+/** Zones that feeds name, in hours from UTC. Any other name counts as UTC. */
+const zones: Record<string, number> = Object.fromEntries(
+  Array.from(
+    'EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3NST-3.5NDT-2.5AKST-9AKDT-8HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2CET1CEST2EET2EEST3MSK3SAST2PKT5ICT7WIB7HKT8SGT8PHT8AWST8JST9KST9ACST9.5ACDT10.5AEST10AEDT11NZST12NZDT13'.matchAll(
+      /([A-Z]+)([\d.-]+)/g,
+    ),
+    ([, name, hours]) => [name, Number(hours)],
+  ),
+);
 
-const time = String.raw`(?<hour>[01]?\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d|60)(?:[.,]\d+)?)?`;
-const zone = String.raw`\s*(?:GMT|UTC?)?(?:(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?|(?<name>[a-z]*))`;
+const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?\s*(?<half>[ap]m)?|(?<minute_>\d\d)(?<second_>\d\d)?(?:[.,]\d+)?)?`;
+const zone = String.raw`(?:(?:GMT|UTC?|Z)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?|(?<zone>[a-z]+))?`;
+const rest = String.raw`(?:(?:[T,\s]+(?:at\s+)?)${clock})?\s*${zone}(?:\s*\(.*|\s+[a-z]+)?$`;
+const day = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
+const month = String.raw`(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`;
+const year = String.raw`(?<year>\d{4}|\d\d)(?!\d)`;
+/** A weekday says nothing new, and is often wrong. */
+const weekday = String.raw`^(?:[^\s\d,]+[\s,]+)?`;
+
+/** A field that a form can have in two places has a name with a final `_` in the second. */
 const forms = [
-  String.raw`^(?<year>\d{4})(?:[-/]?(?<month>\d\d)(?:[-/]?(?<day>\d\d)(?:[T\s]+${time})?)?)?${zone}$`,
-  String.raw`(?<day>\d\d?)[\s-]+(?<month>[a-z]{3})[a-z.]*[\s,-]+(?<year>\d{4}|\d\d)(?:[\s,]+${time})?${zone}`,
+  // W3CDTF, ISO 8601 and its basic form, and all that looks alike.
+  String.raw`^(?<year>\d{4})(?:[-/.](?<month>\d\d?)(?:[-/.](?<day>\d\d?))?|(?<month_>\d\d)(?<day_>\d\d))?${rest}`,
+  // RFC 822, 2822, 850.
+  String.raw`${weekday}${day}[\s-]+${month}[.,]?[\s-]+${year}${rest}`,
+  // July 22, 2026.
+  String.raw`${weekday}${month}\.?\s+${day},?\s+${year}${rest}`,
+  // asctime.
+  String.raw`${weekday}${month}\s+${day}\s+${clock}\s+${zone}\s*${year}$`,
 ].map((form) => new RegExp(form, 'i'));
 
 /**
  * A date as feeds write it, as ISO 8601 in UTC, or undefined: what can't be read is absent, never "now".
- * W3CDTF at every precision and RFC 822/2822 with its usual damage; no zone means UTC.
+ * W3CDTF at every precision, RFC 822, 850 and 2822 with their usual damage, asctime, and dates as they are written in English and Chinese; no zone means UTC.
+ *
+ * @see https://www.w3.org/TR/NOTE-datetime, RFC 5322, section 3.3
  */
 export function readDate(text: string | null | undefined): string | undefined {
-  const value = text?.trim().slice(0, 100) ?? '';
-  const found = forms.map((form) => form.exec(value)).find(Boolean)?.groups;
-  if (!found) return undefined;
-  const { month: written = '1', day = 1, hour = 0, minute = 0, second = 0, sign, hours = 0, minutes = 0, name = '' } = found;
-  const year = +found.year! + (found.year![3] ? 0 : +found.year! < 70 ? 2000 : 1900);
-  const month = +written ? +written - 1 : months.indexOf(written.toLowerCase()) / 3;
-  // A day or month that no calendar has is some other day.
-  if (new Date(Date.UTC(year, month, +day)).getUTCMonth() !== month) return undefined;
-  const shift = sign ? +(sign + 1) * (+hours * 60 + +minutes) : (zones[name.toUpperCase()] ?? 0) * 60;
-  return new Date(Date.UTC(year, month, +day, +hour, +minute - shift, +second)).toISOString().replace('.000', '');
+  const value = (text ?? '')
+    .slice(0, 100)
+    .replace(/(\d)\s*[年月]\s*(?=\d)/g, '$1-')
+    .replace(/(\d)\s*[日号](?!\S*\s*[年月])/, '$1 ')
+    .replace(
+      /(\d)\s*[时時点]\s*(\d\d?)\s*分(?:\s*(\d\d?)\s*秒)?/,
+      (_, hour, minute, second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (const form of forms) {
+    const found = form.exec(value)?.groups;
+    if (found) return fromFields(found);
+  }
+  return undefined;
+}
+
+function fromFields(found: Record<string, string | undefined>): string | undefined {
+  const field = (name: string, other: string) => found[name] ?? found[`${name}_`] ?? other;
+  const written = field('month', '1');
+  const year = +found.year! + (found.year![2] ? 0 : +found.year! < 70 ? 2000 : 1900);
+  const month = +written ? +written - 1 : months.indexOf(written.slice(0, 3).toLowerCase()) / 3;
+  const day = +field('day', '1');
+  const minute = +field('minute', '0');
+  const second = +field('second', '0');
+  let hour = +field('hour', '0');
+  const { half, sign, hours = 0, minutes = 0, zone = '' } = found;
+  if (half) hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  // Who has no date often writes the year 0. A day, month or hour that no calendar has is some other day. Midnight may be 24:00, and a second may leap.
+  if (year < 1000 || new Date(Date.UTC(year, month, day)).getUTCMonth() !== month) return undefined;
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second)) return undefined;
+  const shift = sign ? +(sign + 1) * (+hours * 60 + +minutes) : (zones[zone.toUpperCase()] ?? 0) * 60;
+  return new Date(Date.UTC(year, month, day, hour, minute - shift, second)).toISOString().replace('.000', '');
 }

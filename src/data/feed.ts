@@ -6,7 +6,8 @@
  */
 export interface Feed {
   version: 'https://jsonfeed.org/version/1.1';
-  title: string;
+  /** Plain text. Absent in feeds that have none. */
+  title?: string;
   /** The page that the feed describes. Absolute. */
   home_page_url?: string;
   /** The feed's own address. Absolute. */
@@ -28,8 +29,8 @@ export interface Feed {
 }
 
 export interface FeedItem {
-  /** Unique within its feed; a URL more often than not. */
-  id: string;
+  /** Unique within its feed; a URL more often than not. Absent when the feed tells nothing of the kind. */
+  id?: string;
   url?: string;
   external_url?: string;
   /** Plain text. Absent in microblogs. */
@@ -61,7 +62,8 @@ export interface Author {
 
 export interface Attachment {
   url: string;
-  mime_type: string;
+  /** Absent when the feed doesn't tell. */
+  mime_type?: string;
   title?: string;
   size_in_bytes?: number;
   duration_in_seconds?: number;
@@ -83,5 +85,5 @@ export interface FeedExtension {
 export interface ItemExtension {
   rights?: string;
   /** The feed that the item came from; `selectItems` fills it in. */
-  source?: { title: string; url?: string };
+  source?: { title?: string; url?: string };
 }

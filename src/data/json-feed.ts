@@ -4,28 +4,47 @@ import { FeedError } from './feed-error.js';
 import { filled } from './filled.js';
 import { absoluteMarkup } from './markup.js';
 import { absoluteUrl } from './url.js';
+import { readPosts } from './wordpress.js';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /**
- * JSON Feed 1.0 and 1.1. What has the wrong type is left out; keys that start with `_` are kept.
+ * JSON Feed 1.0 and 1.1, and the posts of WordPress. What has the wrong type is left out; keys that start with `_` are kept.
  *
  * @see https://www.jsonfeed.org/version/1.1/
  * @throws {SyntaxError} when it is no JSON
  * @throws {FeedError} `not-a-feed` when it is some other JSON
  */
-export function readJsonFeed(text: string, url?: string): Feed {
-  const feed = JSON.parse(text) as Json;
+export function readJson(text: string, url?: string): Feed {
+  const feed = parseJson(text) as Json;
+  if (Array.isArray(feed)) {
+    const posts = readPosts(feed, url);
+    if (posts) return posts;
+  }
   if (!Array.isArray(feed.items) || !String(feed.version).includes('jsonfeed'))
     throw new FeedError('not-a-feed', 'Not a feed but other JSON');
-  const { items, ...rest } = clean(feed, url);
   return {
-    title: '',
-    ...rest,
-    items: (items as Json[]).map((item) => ({ id: item.url ?? '', ...item })),
+    ...(clean(feed, url) as unknown as Feed),
     version: 'https://jsonfeed.org/version/1.1',
     _feed_elements: { format: 'json', ...(feed._feed_elements as object) },
-  } as unknown as Feed;
+  };
+}
+
+/** Of a text that breaks off, the complete items. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    let depth = 0;
+    let end = 0;
+    for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[[{}\]]/g)) {
+      if (mark === '{' || mark === '[') depth++;
+      // The feed, the list of its items, an item.
+      else if (mark[0] !== '"' && --depth === 2) end = index + 1;
+    }
+    if (!end || depth < 1) throw error;
+    return JSON.parse(`${text.slice(0, end)}]}`);
+  }
 }
 
 /** By its key alone is known what a value has to be, in the feed, its items, authors and attachments alike. */
@@ -37,7 +56,8 @@ function clean(object: Json, base: string | undefined): Json {
   const read = (key: string, value: unknown) => {
     const text = /^(?:string|number)$/.test(typeof value) ? String(value) : undefined;
     if (key.startsWith('_')) return value;
-    if (/^(?:items|authors|attachments|hubs)$/.test(key)) return list(value);
+    if (/^(?:items|authors)$/.test(key)) return list(value);
+    if (/^(?:attachments|hubs)$/.test(key)) return list(value).filter(({ url }) => url);
     if (key === 'tags') return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : undefined;
     if (key === 'expired') return value === true || undefined;
     if (key.includes('_in_')) return Number(value) || undefined;

@@ -1,15 +1,33 @@
 import type { XmlElement } from './xml.js';
 
-/** Namespaces by what they mean here; the keys are lower case, without what `qualifiedName` takes off. */
-const prefixes: Record<string, string> = {
-  'w3.org/2005/atom': 'atom:',
-  'purl.org/atom/ns': 'atom:',
-  'purl.org/dc/terms': 'dcterms:',
-  'purl.org/dc/elements/1.1': 'dc:',
-  'purl.org/rss/1.0/modules/content': 'content:',
-  'search.yahoo.com/mrss': 'media:',
-  'itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
+/** Prefixes by the namespaces that they usually stand for. */
+export const usualPrefixes: Record<string, string> = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  media: 'http://search.yahoo.com/mrss/',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  xhtml: 'http://www.w3.org/1999/xhtml',
 };
+
+/** What namespaces have in common however they are written: no scheme, `www.` or final mark, in lower case. */
+const bare = (uri: string | null) =>
+  (uri ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|[/#]+$/g, '');
+
+const prefixes: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(usualPrefixes).map(([prefix, uri]) => [bare(uri), prefix])),
+  'purl.org/atom/ns': 'atom',
+  'purl.org/dc/elements/1.0': 'dc',
+  'rssboard.org/media-rss': 'media',
+};
+/** RSS 2.0 has none, 0.90 Netscape's, 1.0 and 1.1 their own. */
+const isRss =
+  /^(?:purl\.org\/(?:rss\/[12]\.0|net\/rss1\.1)|\w+\.netscape\.com\/.*|backend\.userland\.com\/rss[\d.]*|\w+\.law\.harvard\.edu\/tech\/rss|rssboard\.org\/rss.*)?$/;
 
 const known = new Map<string | null, string>();
 
@@ -17,19 +35,22 @@ const known = new Map<string | null, string>();
 export function qualifiedName({ namespaceURI, localName }: XmlElement): string {
   let prefix = known.get(namespaceURI);
   if (prefix === undefined) {
-    const name = (namespaceURI ?? '').toLowerCase().replace(/^https?:\/\/(?:www\.)?|[/#]$/g, '');
-    // RSS has none, or one of many: 0.90 Netscape's, 1.0 and 1.1 their own, 2.0 whatever its writer thought of.
-    prefix = prefixes[name] ?? (/^$|\brss(?!\/1\.0\/m)|netscape/.test(name) ? '' : '?:');
-    known.set(namespaceURI, prefix);
+    const name = bare(namespaceURI);
+    prefix = isRss.test(name) ? '' : `${prefixes[name] ?? (/\.yahoo\.com\/mrss$/.test(name) ? 'media' : '?')}:`;
+    if (known.size < 1000) known.set(namespaceURI, prefix);
   }
   return prefix + localName.toLowerCase();
 }
+
+/** Whether an element's default namespace would be Atom's. */
+export const isAtom = (uri: string): boolean => prefixes[bare(uri)] === 'atom';
 
 /** An element's children by their qualified names. */
 export class Children {
   #byName = new Map<string, XmlElement[]>();
 
-  constructor(...parents: XmlElement[]) {
+  /** @param parents Whose children are meant; all together. */
+  constructor(...parents: Pick<XmlElement, 'children'>[]) {
     for (const child of parents.flatMap((parent) => [...parent.children])) {
       const name = qualifiedName(child);
       const same = this.#byName.get(name);

@@ -1,22 +1,44 @@
-import { decodeEntities, readOdd } from './entities.js';
+import { reference } from './characters.js';
+import { FeedError } from './feed-error.js';
+
+/** Characters of all that the document's own entities may add. */
+const mostAdded = 1_000_000;
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * Mends what XML refuses and most often meets: forbidden characters, HTML's named entities, bare ampersands. A sound document means what it meant, and
- * so does CDATA. It comes before the parser, as engines report a failure by markup with styles, which a strict policy forbids and reports.
+ * What every document needs before an XML parser sees it: without comments and instructions, and with no references
+ * but XML's own five, be they HTML's, the document's own or nobody's. A sound document means what it meant, and so does CDATA.
+ * It comes before the parser, as engines report a failure by markup with styles, which a strict policy forbids and reports.
+ *
+ * @param own The document's own entities, as `entitiesOf` gives them.
+ * @throws {FeedError} `too-large` when they swell the document
  */
-export function repair(xml: string): string {
-  // What the document declares itself, the parser knows.
-  const declares = /<!ENTITY/i.test(xml.slice(0, 5000));
-  return readOdd(xml).replace(/<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|&(?!(?:amp|lt|gt|quot|apos);)(?:#?\w{1,32};)?/g, (found) => {
-    if (found[0] === '<' || (declares && found[1] !== '#')) return found;
-    const decoded = decodeEntities(found);
-    return decoded === found ? found.replace('&', '&amp;') : decoded && `&#${decoded.codePointAt(0)};`;
-  });
+export function repair(xml: string, own: Map<string, string>): string {
+  let added = 0;
+  return xml.replace(/\r\n?/g, '\n').replace(
+      /<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<\?[^>]*>|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.-]{1,64});)?/g,
+      (found, name: string | undefined) => {
+        if (found[0] === '<') return found[2] === '[' ? found : '';
+        const value = own.get(name ?? '');
+        if (value == null) return escape((name && reference(`${name};`)) ?? found);
+        added += value.length;
+        if (added > mostAdded) throw tooLarge();
+        return value;
+      },
+    );
 }
 
-/** Of a document that breaks off or breaks down its complete items, and the ends of what is open around the last of them. */
-export function cutToItems(xml: string): string {
-  const end = /^[^]*<\/(?:item|entry)>/.exec(xml)?.[0] ?? '';
-  const open = (name: string) => (xml.includes(`<${name}`) && !end.includes(`</${name}`) ? `</${name}>` : '');
-  return end + ['channel', 'rss', 'rdf:RDF', 'feed'].map(open).join('');
+const tooLarge = () => new FeedError('too-large', 'Its entities are too large');
+
+/** The entities that a document declares in its internal subset, by name. One that stands outside of the document is empty: it is never fetched. */
+export function entitiesOf(doctype: string): Map<string, string> {
+  const own = new Map<string, string>();
+  for (const [, name, , value] of doctype.replace(/<!--[^]*?-->/g, '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:(["'])([^]*?)\2|\w)/g)) {
+    const text = repair(value ?? '', own);
+    if (text.length > mostAdded / 10) throw tooLarge();
+    // The first declaration of a name is the one that counts.
+    if (!own.has(name!)) own.set(name!, text);
+  }
+  return own;
 }

@@ -1,14 +1,34 @@
-import type { XmlElement, XmlNode } from './xml.js';
+import { baseOf } from './links.js';
+import { absoluteAttribute } from './markup.js';
+import type { XmlElement } from './xml.js';
 
-const escape = (text: string | null) => (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** What stands inside an element, written as HTML: no prefixes, no `xmlns`, void elements unclosed and all others closed. */
-export const innerMarkup = (element: XmlElement): string => Array.from(element.childNodes, outerMarkup).join('');
+/** HTML that stands as text between elements is HTML all the same. */
+type ReadText = (text: string, base: string | undefined) => string;
 
-function outerMarkup(node: XmlNode): string {
-  if (node.nodeType !== 1) return node.nodeType < 5 ? escape(node.textContent) : '';
-  const { localName, attributes } = node as XmlElement;
-  const start = Array.from(attributes, ({ name, value }) => (name.includes('xml') ? '' : ` ${name}="${escape(value)}"`)).join('');
-  const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(localName);
-  return `<${localName}${start}>` + (isVoid ? '' : `${innerMarkup(node as XmlElement)}</${localName}>`);
+/**
+ * What stands inside an element, written as HTML: no prefixes, no `xmlns`, void elements unclosed and all others closed, addresses absolute by the innermost `xml:base`.
+ *
+ * @param readText What becomes of text. Default: it is escaped.
+ */
+export const innerMarkup = (element: XmlElement, base?: string, readText: ReadText = escape): string =>
+  Array.from(element.childNodes, (node) =>
+    node.nodeType === 1 ? outerMarkup(node as XmlElement, base, readText) : readText(node.textContent!, base),
+  ).join('');
+
+/** The same as a scrap of HTML of which only the text is wanted. */
+export const innerText = (element: XmlElement): string =>
+  element.children.length ? innerMarkup(element, undefined, (text) => text) : element.textContent!;
+
+function outerMarkup(element: XmlElement, outer: string | undefined, readText: ReadText): string {
+  const base = baseOf(element, outer);
+  const name = element.localName;
+  const attributes = Array.from(element.attributes, ({ name, value }) => {
+    const local = name.replace(/^.*:/, '');
+    return /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escape(absoluteAttribute(local, value, base)).replaceAll('"', '&quot;')}"`;
+  });
+  const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name);
+  const inner = innerMarkup(element, base, readText);
+  return `<${name}${attributes.join('')}>${inner}${isVoid ? '' : `</${name}>`}`;
 }

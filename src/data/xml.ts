@@ -1,5 +1,8 @@
+import { parseXml } from '#platform';
+import { isBounded } from './bounds.js';
 import { FeedError } from './feed-error.js';
-import { trust } from './trust.js';
+import { mend } from './mend.js';
+import { usualPrefixes } from './names.js';
 
 /**
  * The nodes that the normaliser walks: the read-only corner of the DOM that it needs. In a browser they are the DOM's own,
@@ -20,25 +23,24 @@ export interface XmlElement extends XmlNode {
   getAttribute(name: string): string | null;
 }
 
-/** More levels than any feed has, fewer than any parser's stack holds. */
-const deepest = 256;
+/** What stands around every document: it makes the prefixes known that writers forget to declare, and what follows a root no mistake. */
+const wrap = (xml: string, prefixes: Record<string, string>) =>
+  `<feed${Object.entries(prefixes)
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+    .join('')}>${xml}</feed>`;
 
-/** The root element, or undefined when the text is not well-formed. External entities are never fetched. @throws {FeedError} `too-large`, `blocked` */
-export function parseXml(text: string): XmlElement | undefined {
-  refuseBombs(text);
-  const document = new DOMParser().parseFromString(trust(text), 'text/xml');
-  // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
-  return document.querySelector('parsererror') ? undefined : document.documentElement;
-}
-
-/** Refuses, before a parser sees them, the documents that cost a parser its stack or its heap. Linear: what never ends reaches to the end. */
-function refuseBombs(text: string): void {
-  const [prolog] = text.split(/<(?:rss|rdf|feed|channel|\w+:(?:rdf|feed))\b/i, 1);
-  if (/<!ENTITY[^>]{0,500}&/i.test(prolog!)) throw new FeedError('too-large', 'Entities within entities');
-  let depth = 0;
-  for (const [mark] of text.matchAll(/<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<[^!?][^<>]*>/g)) {
-    if (mark[1] === '/') depth--;
-    else if (mark[1] !== '!' && mark.at(-2) !== '/' && ++depth > deepest)
-      throw new FeedError('too-large', `More than ${deepest} levels deep`);
-  }
+/**
+ * The element around what the text holds. A text that is not well-formed is mended first.
+ *
+ * @throws {FeedError} `too-large` when it would cost a parser its stack or its heap; `malformed`; `blocked`
+ */
+export async function readXml(xml: string): Promise<XmlElement> {
+  const bounded = isBounded(xml);
+  const root = bounded && (await parseXml(wrap(xml, usualPrefixes)));
+  if (root) return root;
+  const mended = mend(xml);
+  if (!isBounded(mended?.xml ?? xml)) throw new FeedError('too-large', 'Too deep, or too many attributes');
+  const second = mended && (await parseXml(wrap(mended.xml, mended.prefixes)));
+  if (!second) throw new FeedError('malformed', 'Broken XML');
+  return second;
 }

@@ -1,0 +1,37 @@
+import { trust } from './trust.js';
+import type { XmlElement } from './xml.js';
+
+/** @throws {RangeError} when there is no such encoding */
+export const decoderOf = (label: string): TextDecoder => new TextDecoder(label);
+
+/** The root element, or undefined when the text is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
+export function parseXml(text: string): XmlElement | undefined {
+  const document = new DOMParser().parseFromString(trust(text), 'text/xml');
+  // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
+  return document.querySelector('parsererror') ? undefined : document.documentElement;
+}
+
+const known = new Map<string, unknown>();
+
+/**
+ * What the platform makes of a scrap of HTML: it knows all names of tags and entities, so no table is shipped.
+ * Undefined where the page forbids to ask it, and for who invents more names than HTML has.
+ */
+function ask<T>(html: string, read: (body: Element) => T): T | undefined {
+  try {
+    if (!known.has(html) && known.size < 3000) known.set(html, read(new DOMParser().parseFromString(trust(html), 'text/html').body));
+  } catch {
+    // The same as not knowing it.
+  }
+  return known.get(html) as T | undefined;
+}
+
+/** The text of HTML's named character reference without its `&`, or undefined when there is no such name. */
+export const entity = (name: string): string | undefined => {
+  const text = ask(`&${name}`, (body) => body.textContent!);
+  return text?.[0] === '&' ? undefined : text;
+};
+
+/** Whether HTML has an element of this name. Custom elements are nothing that HTML knows. */
+export const isHtml = (name: string): boolean =>
+  !name.includes('-') && ask(`<${name}>`, ({ firstChild }) => !(firstChild instanceof HTMLUnknownElement)) !== false;

@@ -1,0 +1,26 @@
+import { entity } from '#platform';
+
+/** What windows-1252 has at U+0080 to U+009F. */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const odd = /[\0-\x08\x0B\x0C\x0E-\x1F\x80-\x9F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** Text without what XML forbids, and with U+0080 to U+009F, which nobody means, read as windows-1252, as HTML has it. */
+export const readOdd = (text: string): string => text.replace(odd, (one) => windows[one.charCodeAt(0) - 0x80] ?? '');
+
+const common: Record<string, string> = { 'amp;': '&', 'lt;': '<', 'gt;': '>', 'quot;': '"', 'apos;': "'", 'nbsp;': '\u00A0' };
+
+/** The text that a reference without its `&` stands for (`amp;`, `#8217;`, `#x2019`), or undefined when HTML has no such name. */
+export function reference(name: string): string | undefined {
+  if (name[0] !== '#') return common[name] ?? entity(name);
+  const code = Number('0' + name.slice(1).replace(';', ''));
+  return code <= 0x10ffff ? readOdd(String.fromCodePoint(code)) : '\uFFFD';
+}
+
+/** Text with HTML's character references replaced: numeric ones, and all the names that HTML has, some of which need no semicolon. Linear. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(#x[\da-f]{1,8}(?![\da-f]);?|#\d{1,9}(?!\d);?|[a-z][a-z\d]{1,31};?)/gi, (whole, name) => reference(name) ?? whole);
+
+/** The same in the value of an attribute, where an address may hold `&copy=1` and mean it. */
+export const decodeAttribute = (value: string): string => value.replace(/&#?\w+;/g, decodeEntities);

@@ -1,0 +1,89 @@
+import { usualPrefixes } from './names.js';
+
+const name = String.raw`[\p{L}_][\p{L}\p{N}_.-]*`;
+const qualified = `(?:${name}:)?${name}`;
+/** A quoted value; a `<` in it begins no tag, so that a quotation mark too few costs one element and not the rest. */
+const quoted = [`"`, `'`].map((mark) => `${mark}(?:[^${mark}<]|<(?![\\w/!]))*${mark}`).join('|');
+const pieces = new RegExp(
+  String.raw`<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
+  'gu',
+);
+const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'gu');
+
+const isItem = /^(?:\w+:)?(?:item|entry)$/i;
+/** Elements that hold text or markup; and those that, as their neighbours, tell that an end tag was forgotten. */
+const isLeaf =
+  /^(?:\w+:)?(?:title|link|guid|id|pubdate|date|updated|published|description|summary|content|encoded|creator|category|language)$/i;
+const isNeighbour =
+  /^(?:title|link|guid|id|pubdate|updated|published|description|summary|content(?::encoded)?|dc:\w+|category|language|author|item|entry)$/i;
+/** In HTML, one of them ends the one before. */
+const endsItself = /^(?:p|li|d[dt]|t[dhr]|option)$/i;
+const isVoid = /^(?:br|hr|img|input|wbr|embed|area|col)$/i;
+
+/**
+ * Mends a text that is not well-formed: bare `<`, attributes without quotes or twice, undeclared prefixes, end tags that are crossed, missing or too many.
+ * Of a document that breaks off all complete items stay. What comes of it is well-formed. Linear.
+ *
+ * @returns The text, and the prefixes it uses with their usual namespaces; or undefined when it breaks off before one item is complete.
+ */
+export function mend(xml: string): { xml: string; prefixes: Record<string, string> } | undefined {
+  const prefixes: Record<string, string> = {};
+  const note = (name: string) => {
+    const [prefix, local] = name.split(':');
+    if (local && !/^xml/i.test(prefix!)) prefixes[prefix!] = usualPrefixes[prefix!.toLowerCase()] ?? 'urn:undeclared';
+  };
+  const out: string[] = [];
+  /** What is open, and where in `out` it began. */
+  const open: { name: string; at: number }[] = [];
+  let isUseful = false;
+  const close = () => {
+    const { name } = open.pop()!;
+    out.push(`</${name}>`);
+    isUseful ||= isItem.test(name);
+  };
+  const closeTo = (depth: number) => {
+    while (open.length > depth) close();
+  };
+  const innermost = (name: string) => open.findLastIndex((one) => one.name.toLowerCase() === name.toLowerCase());
+
+  for (const [piece, isEnd, name, rest = '', isEmpty] of xml.matchAll(pieces)) {
+    if (!name) {
+      if (piece.startsWith('<![')) out.push(piece.endsWith(']]>') ? piece : `${piece}]]>`);
+      else out.push(piece === '<' ? '&lt;' : piece.replaceAll(']]>', ']]&gt;'));
+    } else if (isEnd) {
+      const depth = innermost(name);
+      if (depth >= 0) closeTo(depth);
+    } else {
+      const last = open.at(-1)?.name ?? '';
+      if (isItem.test(name)) {
+        const before = innermost(name);
+        if (before >= 0) closeTo(before);
+      } else if ((isLeaf.test(last) && isNeighbour.test(name)) || (endsItself.test(last) && last === name)) close();
+      note(name);
+      const isClosed = isEmpty || isVoid.test(name);
+      if (!isClosed) open.push({ name, at: out.length });
+      out.push(`<${name}${mendAttributes(rest, note)}${isClosed ? '/' : ''}>`);
+    }
+  }
+  if (open.length > 1 && !isUseful) return undefined;
+  const cut = open.find((one) => isItem.test(one.name));
+  if (cut) {
+    out.length = cut.at;
+    open.length = open.indexOf(cut);
+  }
+  closeTo(0);
+  return { xml: out.join(''), prefixes };
+}
+
+/** Each name once, the first value wins; every value in quotes. */
+function mendAttributes(rest: string, note: (name: string) => void): string {
+  const found = new Map<string, string>();
+  for (const [, name, written = ''] of rest.matchAll(attributes)) {
+    const value = /^["']/.test(written) ? written.slice(1, -1) : written;
+    // A prefix can't be bound to nothing, nor `xml` and `xmlns` to anything.
+    if (found.has(name!) || (name!.startsWith('xmlns:') && (!value || /^xmlns:xml/i.test(name!)))) continue;
+    note(name!);
+    found.set(name!, value.replaceAll('<', '&lt;').replaceAll('"', '&quot;'));
+  }
+  return Array.from(found, ([name, value]) => ` ${name}="${value}"`).join('');
+}

@@ -1,0 +1,53 @@
+import { FeedError } from './feed-error.js';
+import { collapse, textOf } from './markup.js';
+import { isAtom, usualPrefixes } from './names.js';
+import { entitiesOf, repair } from './repair.js';
+import { absoluteUrl } from './url.js';
+
+/** In what precedes a root: comments, instructions, the DOCTYPE's beginning, and tags. What never ends reaches to the end. */
+const marks = /<!--(?:[^]*?-->|[^]*)|<\?[^>]*>|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)(?=[\s/>])|([a-z][\w:.-]*))/gi;
+const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--[^]*?-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
+/** What servers write before a document: warnings and debug output, in HTML. */
+const isNoise = /^(?:br?|p|i|u|a|h\d|hr|pre|font|div|span|strong|em|code|table|tbody|tr|t[dh]|small|center)$/i;
+
+/**
+ * The document from its root on, repaired. The root is the first element but for the noise of servers, and it must be a feed's.
+ *
+ * @throws {FeedError} `not-a-feed`, naming what was found; `too-large`
+ */
+export function openDocument(text: string, url: string | undefined): string {
+  let subset = '';
+  marks.lastIndex = 0;
+  for (let mark; (mark = marks.exec(text));) {
+    if (mark[2]) return repair(homely(text.slice(mark.index), mark[2]), entitiesOf(subset));
+    if (mark[1]) {
+      doctype.lastIndex = mark.index;
+      const found = doctype.exec(text);
+      subset = found?.[1] ?? '';
+      if (found) marks.lastIndex = doctype.lastIndex;
+    } else if (mark[3] && !isNoise.test(mark[3])) break;
+  }
+  throw new FeedError('not-a-feed', `Not a feed but ${describe(text, url)}`);
+}
+
+/** The root with the namespace that its name asks for: RSS is RSS and Atom is Atom, whatever their writers declared as the default. */
+function homely(xml: string, name: string): string {
+  const [tag] = /^[^>]*/.exec(xml)!;
+  const declared = /\sxmlns\s*=\s*(["'])(.*?)\1/i.exec(tag);
+  if (/^rdf$/i.test(name) || tag.startsWith(`<${name}`) === false || (/feed|entry/i.test(name) && isAtom(declared?.[2] ?? ''))) return xml;
+  const ours = /feed|entry/i.test(name) ? ` xmlns="${usualPrefixes.atom}"` : '';
+  return xml.replace(declared?.[0] ?? '', '').replace(/^<[\w.-]+/, `$&${ours}`);
+}
+
+/** What a document is that is no feed, for a developer to read; of a page also the feeds that it declares. */
+function describe(text: string, url: string | undefined): string {
+  const head = text.slice(0, 50_000);
+  const first = /<(?!!|\?)([a-z][\w:.-]*)/i.exec(head)?.[1];
+  if (!text.trim()) return 'an empty document';
+  if (!/<(?:!doctype )?html\b/i.test(head)) return first ? `XML whose root is <${first}>` : `“${collapse(head).slice(0, 50)}”`;
+  const title = collapse(textOf(/<title[^<>]*>([^<]*)/i.exec(head)?.[1] ?? '')).slice(0, 100);
+  const feeds = (head.match(/<link\s[^<>]+>/gi) ?? [])
+    .filter((link) => /\balternate\b/i.test(link) && /application\/(?:rss|atom|feed)\+/i.test(link))
+    .map((link) => absoluteUrl(/\shref\s*=\s*["']?([^\s"'>]+)/i.exec(link)?.[1], url) ?? '');
+  return `an HTML page${title && ` titled “${title}”`}${feeds.length ? `, which declares ${feeds.join(' and ')}` : ''}`;
+}

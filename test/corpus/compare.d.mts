@@ -1,0 +1,2 @@
+export function tokens(html: string): string[];
+export function differences(expected: object, actual: object): string[];
