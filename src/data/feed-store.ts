@@ -89,9 +89,11 @@ export class FeedStore {
     try {
       const document = await fetchDocument(address, { cache, signal });
       const same = !entry.state.error && sameBytes(document.bytes, entry.document?.bytes);
-      const state = same ? entry.state : { feed: await readDocument(document) };
+      const feed = same ? entry.state.feed! : await readDocument(document);
+      // What broke off on its way is no better than what was there.
+      if (!same && entry.state.feed && feed._feed_elements?.incomplete) throw new FeedError('malformed', 'It breaks off', { url: address });
       entry.document = document;
-      settle(state);
+      settle(same ? entry.state : { feed });
     } catch (error) {
       if (signal.aborted) return;
       // What the cache kept of a bad hour is no answer for today.

@@ -80,6 +80,8 @@ export interface FeedExtension {
   rights?: string;
   /** What the document was before it became JSON Feed. */
   format?: 'rss' | 'atom' | 'json';
+  /** The document broke off: its last item, and all behind it, is missing. */
+  incomplete?: true;
 }
 
 export interface ItemExtension {

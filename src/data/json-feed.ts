@@ -1,5 +1,5 @@
 import { readDate } from './date.js';
-import type { Feed } from './feed.js';
+import type { Feed, FeedExtension } from './feed.js';
 import { FeedError } from './feed-error.js';
 import { filled } from './filled.js';
 import { absoluteMarkup } from './markup.js';
@@ -16,7 +16,8 @@ export type Json = Record<string, unknown>;
  * @throws {FeedError} `not-a-feed` when it is some other JSON
  */
 export function readJson(text: string, url?: string): Feed {
-  const feed = parseJson(text) as Json;
+  const { value, incomplete } = parseJson(text);
+  const feed = value as Json;
   if (Array.isArray(feed)) {
     const posts = readPosts(feed, url);
     if (posts) return posts;
@@ -26,14 +27,14 @@ export function readJson(text: string, url?: string): Feed {
   return {
     ...(clean(feed, url) as unknown as Feed),
     version: 'https://jsonfeed.org/version/1.1',
-    _feed_elements: { format: 'json', ...(feed._feed_elements as object) },
+    _feed_elements: filled<FeedExtension>({ format: 'json', incomplete, ...(feed._feed_elements as object) }),
   };
 }
 
 /** Of a text that breaks off, the complete items. */
-function parseJson(text: string): unknown {
+function parseJson(text: string): { value: unknown; incomplete?: true } {
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch (error) {
     let depth = 0;
     let end = 0;
@@ -43,7 +44,7 @@ function parseJson(text: string): unknown {
       else if (mark[0] !== '"' && --depth === 2) end = index + 1;
     }
     if (!end || depth < 1) throw error;
-    return JSON.parse(`${text.slice(0, end)}]}`);
+    return { value: JSON.parse(`${text.slice(0, end)}]}`), incomplete: true };
   }
 }
 

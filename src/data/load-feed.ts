@@ -47,8 +47,13 @@ export function feedAddress(url: string, relay?: string): string {
   return address;
 }
 
-export const readDocument = ({ bytes, url, headers }: FeedDocument): Promise<Feed> =>
-  parseFeed(bytes, { url, contentType: headers.get('content-type') ?? '' });
+/** Reads what was fetched. @throws {FeedError} as `parseFeed` does, and `malformed` for a document that broke off before anything of use */
+export async function readDocument({ bytes, url, headers }: FeedDocument): Promise<Feed> {
+  const feed = await parseFeed(bytes, { url, contentType: headers.get('content-type') ?? '' });
+  if (feed._feed_elements?.incomplete && !feed.items.length)
+    throw new FeedError('malformed', 'It breaks off before its first item ends', { url });
+  return feed;
+}
 
 /** Fetches the bytes. Separate from reading them, so that an answer which is the same as before need not be read again. */
 export async function fetchDocument(address: string, options: LoadOptions = {}): Promise<FeedDocument> {

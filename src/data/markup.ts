@@ -51,14 +51,15 @@ export function absoluteAttribute(name: string, value: string, base: string | un
 
 const attributes = /([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
-/** The fragment with the addresses in its attributes made absolute. Text is never touched; without a base nothing is. */
+/** The fragment with the addresses in its attributes made absolute; without a base they stay. In text only the references to U+0080 to U+009F change. */
 export function absoluteMarkup(html: string, base: string | undefined): string {
   const rewrite = (whole: string, name: string, equals: string, quoted: string) => {
     const value = holdsAddress.test(name) && decodeAttribute(unquote(quoted));
     const result = value && absoluteAttribute(name, value, base);
     return result === value ? whole : `${name}${equals}"${(result as string).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   };
-  return base ? html.replace(tags, (tag, _name, rest) => (rest ? tag.replace(attributes, rewrite) : tag)) : html;
+  const sound = html.replace(/&#(?:1[2-5]\d|x[89][\da-f]);/gi, decodeEntities);
+  return base ? sound.replace(tags, (tag, _name, rest) => (rest ? tag.replace(attributes, rewrite) : tag)) : sound;
 }
 
 /** The address of the first picture in a fragment, tracking pixels passed over, or undefined. */

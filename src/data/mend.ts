@@ -24,9 +24,9 @@ const isVoid = /^(?:br|hr|img|input|wbr|embed|area|col)$/i;
  * Mends a text that is not well-formed: bare `<`, attributes without quotes or twice, undeclared prefixes, end tags that are crossed, missing or too many.
  * Of a document that breaks off all complete items stay. What comes of it is well-formed. Linear.
  *
- * @returns The text, and the prefixes it uses with their usual namespaces; or undefined when it breaks off before one item is complete.
+ * @returns The text, the prefixes it uses with their usual namespaces, and whether it breaks off within an item.
  */
-export function mend(xml: string): { xml: string; prefixes: Record<string, string> } | undefined {
+export function mend(xml: string): { xml: string; prefixes: Record<string, string>; isCut: boolean } {
   const prefixes: Record<string, string> = {};
   const note = (name: string) => {
     const [prefix, local] = name.split(':');
@@ -35,12 +35,7 @@ export function mend(xml: string): { xml: string; prefixes: Record<string, strin
   const out: string[] = [];
   /** What is open, and where in `out` it began. */
   const open: { name: string; at: number }[] = [];
-  let isUseful = false;
-  const close = () => {
-    const { name } = open.pop()!;
-    out.push(`</${name}>`);
-    isUseful ||= isItem.test(name);
-  };
+  const close = () => out.push(`</${open.pop()!.name}>`);
   const closeTo = (depth: number) => {
     while (open.length > depth) close();
   };
@@ -65,14 +60,13 @@ export function mend(xml: string): { xml: string; prefixes: Record<string, strin
       out.push(`<${name}${mendAttributes(rest, note)}${isClosed ? '/' : ''}>`);
     }
   }
-  if (open.length > 1 && !isUseful) return undefined;
   const cut = open.find((one) => isItem.test(one.name));
   if (cut) {
     out.length = cut.at;
     open.length = open.indexOf(cut);
   }
   closeTo(0);
-  return { xml: out.join(''), prefixes };
+  return { xml: out.join(''), prefixes, isCut: !!cut };
 }
 
 /** Each name once, the first value wins; every value in quotes. */

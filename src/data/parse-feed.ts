@@ -24,7 +24,10 @@ export async function parseFeed(input: Uint8Array | string, { url, contentType }
   try {
     const text = readOdd(typeof input === 'string' ? input : decodeBytes(input, contentType)).trimStart();
     if (/^[{[]/.test(text)) return readJson(text, url);
-    return readXmlFeed(await readXml(openDocument(text, url)), url);
+    const { root, isCut } = await readXml(openDocument(text, url));
+    const feed = readXmlFeed(root, url);
+    if (isCut) feed._feed_elements!.incomplete = true;
+    return feed;
   } catch (cause) {
     const code = cause instanceof FeedError ? cause.code : 'malformed';
     throw new FeedError(code, (cause as Error).message, { url, cause });

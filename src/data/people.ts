@@ -6,7 +6,7 @@ import { line, textLine } from './text.js';
 
 /** Who wrote it, each name once: the first of the ways to say so that is used, Atom's `source` last. More names for it come before the usual ones. */
 export function people(inside: Children, base: string | undefined, ...more: string[]): Author[] {
-  for (const name of [...more, 'dc:creator', 'author', 'itunes:author']) {
+  for (const name of [...more, 'dc:creator', 'author', 'itunes:author', 'dc:author']) {
     const found = new Map<string | undefined, Author>();
     for (const person of inside.all(name)) {
       const parts = new Children(person);

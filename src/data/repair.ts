@@ -16,7 +16,9 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
  */
 export function repair(xml: string, own: Map<string, string>): string {
   let added = 0;
-  return xml.replace(/\r\n?/g, '\n').replace(
+  return xml
+    .replace(/\r\n?/g, '\n')
+    .replace(
       /<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<\?[^>]*>|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.-]{1,64});)?/g,
       (found, name: string | undefined) => {
         if (found[0] === '<') return found[2] === '[' ? found : '';

@@ -14,7 +14,7 @@ const kindOf = (element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64' => {
   if (mode === 'base64') return 'base64';
   if (!isAtom(element)) return qualifiedName(element).startsWith('xhtml:') ? 'xhtml' : 'html';
   if (type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && element.children.length)) return 'xhtml';
-  if (/html$/.test(type)) return element.children.length ? 'xhtml' : 'html';
+  if (/html$/.test(type)) return 'html';
   return !type || type === 'text' || type.startsWith('text/') ? 'text' : 'base64';
 };
 
@@ -52,11 +52,11 @@ export function contentOf(element: XmlElement, outer: string | undefined): strin
   if (kind === 'text') return text;
   if (kind === 'base64') return absoluteMarkup(fromBase64(text), base);
   if (!element.children.length) return kind === 'html' ? absoluteMarkup(text, base) : innerMarkup(element).trim();
-  if (kind === 'html') return innerMarkup(element, base, absoluteMarkup).trim();
   // RFC 4287, 3.1.1.3: the div around XHTML is not content.
   const [div, second] = element.children;
-  const isWrapped = div!.localName === 'div' && !second && text === div!.textContent!.trim();
-  return innerMarkup(isWrapped ? div! : element, isWrapped ? baseOf(div!, base) : base).trim();
+  const isWrapped = isAtom(element) && div!.localName === 'div' && !second && text === div!.textContent!.trim();
+  const inner = isWrapped ? div! : element;
+  return innerMarkup(inner, isWrapped ? baseOf(div!, base) : base, kind === 'html' ? absoluteMarkup : undefined).trim();
 }
 
 /** The first language that is told, by an element of its own or by `xml:lang`; the `div` of XHTML tells it for the content. */

@@ -27,7 +27,7 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
     webUrl(about, base);
 
   const full = (...names: string[]) => inside.read((one) => (contentOf(one, base) ? one : undefined), ...names);
-  const whole = full('content:encoded', 'xhtml:body', 'fullitem', 'atom:content');
+  const whole = full('content:encoded', 'xhtml:body', 'body', 'fullitem', 'atom:content');
   const short = full('description', 'dc:description', 'itunes:summary');
   const abstract = full('atom:summary');
   const body = whole ?? short ?? (abstract && isMarkup(abstract) ? abstract : undefined);
@@ -55,7 +55,10 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
 
 /** An element's children, and in their place those of what Media RSS has for groups. */
 const withMedia = (element: XmlElement): XmlElement[] =>
-  Array.from(element.children).flatMap((child) => [child, ...(/^media:(?:group|content)$/.test(qualifiedName(child)) ? withMedia(child) : [])]);
+  Array.from(element.children).flatMap((child) => [
+    child,
+    ...(/^media:(?:group|content)$/.test(qualifiedName(child)) ? withMedia(child) : []),
+  ]);
 
 const date = (element: XmlElement) => readDate(element.textContent);
 

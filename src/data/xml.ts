@@ -30,17 +30,17 @@ const wrap = (xml: string, prefixes: Record<string, string>) =>
     .join('')}>${xml}</feed>`;
 
 /**
- * The element around what the text holds. A text that is not well-formed is mended first.
+ * The element around what the text holds, and whether an incomplete item was cut off. A text that is not well-formed is mended first.
  *
  * @throws {FeedError} `too-large` when it would cost a parser its stack or its heap; `malformed`; `blocked`
  */
-export async function readXml(xml: string): Promise<XmlElement> {
+export async function readXml(xml: string): Promise<{ root: XmlElement; isCut: boolean }> {
   const bounded = isBounded(xml);
   const root = bounded && (await parseXml(wrap(xml, usualPrefixes)));
-  if (root) return root;
+  if (root) return { root, isCut: false };
   const mended = mend(xml);
-  if (!isBounded(mended?.xml ?? xml)) throw new FeedError('too-large', 'Too deep, or too many attributes');
-  const second = mended && (await parseXml(wrap(mended.xml, mended.prefixes)));
+  if (!isBounded(mended.xml)) throw new FeedError('too-large', 'Too deep, or too many attributes');
+  const second = await parseXml(wrap(mended.xml, mended.prefixes));
   if (!second) throw new FeedError('malformed', 'Broken XML');
-  return second;
+  return { root: second, isCut: mended.isCut };
 }

@@ -13,7 +13,9 @@ export function readCases() {
       const name = file.replace(/\.xml$|\.feed\.json$/, '');
       const path = join(folder, `${name}.json`);
       if (!existsSync(path)) throw new Error(`${file} has no ${name}.json beside it`);
-      const { _case: { url = 'https://example.org/feed.xml', contentType = '' } = {}, ...expected } = JSON.parse(readFileSync(path, 'utf8'));
+      const { _case: { url = 'https://example.org/feed.xml', contentType = '' } = {}, ...expected } = JSON.parse(
+        readFileSync(path, 'utf8'),
+      );
       return { name, input: readFileSync(join(folder, file)), url, contentType, expected };
     });
 }

@@ -5,7 +5,11 @@ const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|t
 const isUrl = /url$|^icon$|^favicon$|^image$|^banner_image$|^avatar$/;
 const addresses = /^(?:href|src|poster|cite|action|longdesc|background)$/;
 
-const plain = (text) => String(text).normalize('NFC').replace(/[\s\u00A0]+/g, ' ').trim();
+const plain = (text) =>
+  String(text)
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
 
 function href(url) {
   try {
@@ -59,7 +63,13 @@ export function differences(expected, actual) {
 }
 
 function diff(path, expected, actual) {
-  if (expected && actual && typeof expected === 'object' && typeof actual === 'object' && Array.isArray(expected) === Array.isArray(actual)) {
+  if (
+    expected &&
+    actual &&
+    typeof expected === 'object' &&
+    typeof actual === 'object' &&
+    Array.isArray(expected) === Array.isArray(actual)
+  ) {
     const open = path.endsWith('_feed_elements');
     const keys = new Set([...Object.keys(expected), ...(open ? [] : Object.keys(actual).filter((key) => key !== '_feed_elements'))]);
     return [...keys].flatMap((key) => diff(path ? `${path}.${key}` : key, expected[key], actual[key]));
