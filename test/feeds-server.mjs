@@ -119,10 +119,11 @@ export class Feeds {
     if (pathname === '/held') await story.opened;
     if (pathname === '/huge') return huge(response, story);
     if (pathname === '/flaky' && story.asked > 1) return send(response, 503, 'text/plain', 'Out of order');
+    if (pathname === '/breaking' && story.asked > 1) return send(response, 200, ...documents['/half']);
     if (pathname === '/broken' && !story.isOpen) return send(response, 503, 'text/plain', 'Out of order');
     if (pathname === '/cached') response.setHeader('Cache-Control', 'max-age=3600');
     if (pathname === '/503') return send(response, 503, 'text/plain', 'Out of order');
-    const isFeed = /^\/(?:slow|held|flaky|broken|cached|counted)$/.test(pathname);
+    const isFeed = /^\/(?:slow|held|flaky|breaking|broken|cached|counted)$/.test(pathname);
     const document = documents[isFeed ? `/${searchParams.get('feed') ?? 'rss.xml'}` : pathname];
     return document ? send(response, 200, ...document) : send(response, 404, 'text/plain', 'Nothing here');
   }

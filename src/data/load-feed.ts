@@ -1,5 +1,6 @@
 import type { Feed } from './feed.js';
 import { FeedError } from './feed-error.js';
+import { share } from './flights.js';
 import { parseFeed } from './parse-feed.js';
 import { webUrl } from './url.js';
 
@@ -21,21 +22,26 @@ export interface FeedDocument {
   headers: Headers;
 }
 
-/** Milliseconds for the whole answer. */
+/** Milliseconds for the whole answer, with a second attempt. */
 const patience = 10_000;
+/** Milliseconds before the second attempt. */
+const backOff = 500;
 /** Bytes of a body, decompressed. */
 const ceiling = 15 * 1024 * 1024;
 
 const page = (globalThis as { document?: Document }).document;
 
 /**
- * Fetches a feed and reads it: within 10 s, at most 15 MB.
+ * Fetches a feed and reads it: within 10 s, at most 15 MB. Who asks for the same at the same time shares one request, and one object.
  *
  * @param url Absolute, or relative to the page.
  * @throws {FeedError} with any of the codes; an abort by `signal` rejects with the signal's reason instead
  */
 export async function loadFeed(url: string, options: LoadOptions = {}): Promise<Feed> {
-  return readDocument(await fetchDocument(feedAddress(url, options.relay), options));
+  const address = feedAddress(url, options.relay);
+  const load = async (signal?: AbortSignal) => readDocument(await fetchDocument(address, { ...options, signal }));
+  // Another's `fetch` may do anything.
+  return options.fetch ? load(options.signal) : share(`${options.cache} ${address}`, options.signal, load);
 }
 
 /** The address to fetch: the feed's own, or the relay's for it. @throws {FeedError} `malformed` when it is no http(s) URL */
@@ -55,42 +61,60 @@ export async function readDocument({ bytes, url, headers }: FeedDocument): Promi
   return feed;
 }
 
-/** Fetches the bytes. Separate from reading them, so that an answer which is the same as before need not be read again. */
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/**
+ * Fetches the bytes; where the network fails, once more after half a second. Separate from reading them, so that an answer which is
+ * the same as before need not be read again.
+ */
 export async function fetchDocument(address: string, options: LoadOptions = {}): Promise<FeedDocument> {
   const { signal, cache = 'default', fetch = globalThis.fetch } = options;
   const fail = (code: FeedError['code'], message: string, more?: object) => new FeedError(code, message, { url: address, ...more });
-  const timeout = AbortSignal.timeout(patience);
+  const controller = new AbortController();
+  const leave = () => controller.abort();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    leave();
+  }, patience);
+  signal?.addEventListener('abort', leave);
   // To a script a request that the page's own policy refused looks like a dead network; the event beside it tells them apart.
   let refused = false;
   const listen = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
     if (effectiveDirective === 'connect-src' && address.startsWith(blockedURI)) refused = true;
   };
   page?.addEventListener('securitypolicyviolation', listen);
-  let length = 0;
-  const limit = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, rest) {
-      length += chunk.length;
-      if (length > ceiling) rest.error();
-      else rest.enqueue(chunk);
-    },
-  });
   try {
-    // Browsers that can't join signals hear the caller's only.
-    const joined = signal ? (AbortSignal.any?.([signal, timeout]) ?? signal) : timeout;
-    const { ok, status, body, url, headers } = await fetch(address, { cache, signal: joined });
-    if (!ok) throw fail('http', `Status ${status}`, { status });
-    const bytes = new Uint8Array(await new Response(body?.pipeThrough(limit)).arrayBuffer());
-    return { bytes, url: url || address, headers };
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    if (cause instanceof FeedError) throw cause;
-    if (length > ceiling) throw fail('too-large', 'Larger than 15 MB', { cause });
-    if (timeout.aborted) throw fail('timeout', 'No whole answer within 10 s', { cause });
-    // The event may come a task after the rejection.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (refused) throw fail('blocked', "The page's CSP forbids it: connect-src", { cause });
-    throw fail('network', 'No answer, or one without a CORS header: use a relay', { cause });
+    signal?.throwIfAborted();
+    for (let again = true; ; again = false) {
+      let length = 0;
+      const limit = new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, rest) {
+          length += chunk.length;
+          if (length > ceiling) rest.error();
+          else rest.enqueue(chunk);
+        },
+      });
+      try {
+        const { ok, status, body, url, headers } = await fetch(address, { cache, signal: controller.signal });
+        if (!ok) throw fail('http', `Status ${status}`, { status });
+        const bytes = new Uint8Array(await new Response(body?.pipeThrough(limit)).arrayBuffer());
+        return { bytes, url: url || address, headers };
+      } catch (cause) {
+        if (cause instanceof FeedError) throw cause;
+        if (length > ceiling) throw fail('too-large', 'Larger than 15 MB', { cause });
+        // The event may come a task after the rejection.
+        await pause(0);
+        if (signal?.aborted) throw signal.reason;
+        if (late) throw fail('timeout', 'No whole answer within 10 s', { cause });
+        if (refused) throw fail('blocked', "The page's CSP forbids it: connect-src", { cause });
+        if (!again) throw fail('network', 'No answer, or one without a CORS header: use a relay or a snapshot', { cause });
+        await pause(backOff);
+      }
+    }
   } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
     page?.removeEventListener('securitypolicyviolation', listen);
   }
 }

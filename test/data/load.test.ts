@@ -126,6 +126,53 @@ describe('loadFeed', () => {
     await untilServer(id, 'closed');
   });
 
+  it('asks once more when the network fails, and only then', async () => {
+    let asked = 0;
+    const answer = async () => {
+      if (!asked++) throw new TypeError('Failed to fetch');
+      return new Response('<rss><channel><title>Late</title></channel></rss>');
+    };
+    expect((await loadFeed('https://example.org/feed', { fetch: answer })).title).to.equal('Late');
+    expect(asked).to.equal(2);
+    const id = newId();
+    await refusal(loadFeed(feedAt('503', { id })));
+    expect((await counted(id)).asked).to.equal(1);
+  });
+
+  it('tells a webmaster what to do where the browser keeps the answer from us', async () => {
+    expect((await refusal(loadFeed('http://127.0.0.1:9/feed.xml'))).message).to.match(/CORS.*relay.*snapshot/);
+  });
+
+  it('is malformed when it broke off before anything of use', async () => {
+    const body = '<rss><channel><title>News</title><item><title>Th';
+    expect((await refusal(loadFeed(feedAt('given', { body })))).code).to.equal('malformed');
+  });
+
+  it('asks once, however many want the same at the same time', async () => {
+    const id = newId();
+    const url = feedAt('slow', { id, ms: '100' });
+    const [one, two] = await Promise.all([loadFeed(url), loadFeed(url)]);
+    expect(one).to.equal(two);
+    expect((await counted(id)).asked).to.equal(1);
+    await loadFeed(url);
+    expect((await counted(id)).asked).to.equal(2);
+  });
+
+  it('hangs up when the last who asked has left, and not before', async () => {
+    const id = newId();
+    const url = feedAt('never', { id });
+    const [one, two] = [new AbortController(), new AbortController()];
+    const loading = [one, two].map(({ signal }) => loadFeed(url, { signal }).catch((reason: unknown) => reason));
+    await untilServer(id, 'asked');
+    one.abort('first');
+    expect(await loading[0]).to.equal('first');
+    await nextFrame();
+    expect((await counted(id)).closed).to.equal(0);
+    two.abort('second');
+    expect(await loading[1]).to.equal('second');
+    await untilServer(id, 'closed');
+  });
+
   it('asks for nothing when it was called off before', async () => {
     const id = newId();
     let thrown: unknown;
@@ -185,6 +232,18 @@ describe('the page’s store of feeds', () => {
     const state = await until(2);
     expect(state.feed).to.equal(feed);
     expect(state.error).to.include({ code: 'http', status: 503 });
+    leave();
+  });
+
+  it('keeps the last good feed when the new one breaks off', async () => {
+    const store = new FeedStore();
+    const url = feedAt('breaking');
+    const { until, leave } = subscriber(store, url);
+    const { feed } = await until(1);
+    await store.refresh(absolute(url));
+    const state = await until(2);
+    expect(state.feed).to.equal(feed);
+    expect(state.error).to.include({ code: 'malformed' });
     leave();
   });
 
