@@ -29,10 +29,18 @@ describe('the layers of src/', () => {
     assert.ok(sources.some((path) => path.startsWith('src/data/')));
   });
 
+  // What only a server has, only the platform of servers may load.
+  const servers = { 'src/data/node.ts': ['entities', 'iconv-lite', 'rss-parser'] };
   for (const path of sources.filter((file) => file.startsWith('src/data/')))
     it(`${path} knows nothing but src/data/`, () => {
-      for (const name of imports(path)) assert.match(target(path, name), /^src\/data\//, name);
+      for (const name of imports(path).filter((one) => !servers[path]?.includes(one)))
+        assert.match(target(path, name), /^src\/data\/|^#platform$/, name);
     });
+
+  it('leave out of a browser what only a server needs', () => {
+    for (const path of below('dist').filter((file) => /\.js$/.test(file) && !file.startsWith('dist/node/')))
+      assert.doesNotMatch(read(path), /rss-parser|iconv-lite|xml2js/, path);
+  });
 
   for (const path of sources.filter((file) => file.startsWith('src/components/')))
     it(`${path} knows nothing but components, data, the version and Lit`, () => {
