@@ -1,7 +1,7 @@
 import type { Attachment } from './feed.js';
 import { filled } from './filled.js';
 import { addressOf, relatedLinks } from './links.js';
-import type { Children } from './names.js';
+import { attributeOf, type Children } from './names.js';
 import type { XmlElement } from './xml.js';
 
 /**
@@ -17,20 +17,19 @@ export function readAttachments(inside: Children, media: Children, base: string 
     if (!url) continue;
     const attachment = filled<Attachment>({
       url,
-      mime_type: element.getAttribute('type')?.trim() || undefined,
-      size_in_bytes: Number(element.getAttribute('length') ?? element.getAttribute('fileSize')) || undefined,
-      duration_in_seconds: seconds(element.getAttribute('duration')) ?? (isImage(element, url) ? undefined : duration),
+      mime_type: attributeOf(element, 'type')?.trim() || undefined,
+      size_in_bytes: Number(/^\s*\d+\s*$/.exec(attributeOf(element, 'length') ?? attributeOf(element, 'filesize') ?? '')?.[0]) || undefined,
+      duration_in_seconds: seconds(attributeOf(element, 'duration')) ?? (isImage(element, url) ? undefined : duration),
     });
     found.set(url, { ...attachment, ...found.get(url) });
   }
   return [...found.values()];
 }
 
-const hasAddress = (element: XmlElement) => element.getAttribute('url') ?? element.getAttribute('href');
+const hasAddress = (element: XmlElement) => attributeOf(element, 'url') ?? attributeOf(element, 'href');
 
 const isImage = (element: XmlElement, url: string) =>
-  /^image/i.test(element.getAttribute('medium') ?? element.getAttribute('type') ?? '') ||
-  (!element.getAttribute('medium') && !element.getAttribute('type') && /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url));
+  /^image|^\S+\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test((attributeOf(element, 'medium') || attributeOf(element, 'type')) ?? url);
 
 /** The picture that stands for the item. */
 export const readImage = (inside: Children, media: Children, base: string | undefined): string | undefined =>

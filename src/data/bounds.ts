@@ -1,23 +1,44 @@
+import { FeedError } from './feed-error.js';
+
 /** More levels than any feed has, fewer than any parser's stack holds. */
-const deepest = 256;
+export const deepest = 256;
 /** More attributes than any element has; a million of them cost parsers seconds. */
 const most = 1000;
 
-/** Whether a parser can take the text: tells, before it sees it, the documents that cost it its stack or its heap. Linear. */
+/** A parser may look through all namespaces that are known at an element: so many looks are a second or two. */
+const mostLooks = 16_000_000;
+
+export const tooLarge = (what: string): FeedError => new FeedError('too-large', `Too ${what}`);
+
+/**
+ * Whether elements are nested no deeper than a parser's stack holds; missing end tags look the same. Linear.
+ *
+ * @throws {FeedError} `too-large` when an element has more attributes than a parser takes in good time
+ */
 export function isBounded(xml: string): boolean {
   let depth = 0;
+  let looks = 0;
+  /** How many namespaces are known at each depth. */
+  const known = [0];
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
-    const next = xml[at + 1];
-    if (next === '/') depth--;
+    const next = xml[at + 1]!;
+    if (next === '/') depth = Math.max(0, depth - 1);
     else if (next === '!') {
-      // After repair these are CDATA. What never ends reaches to the end.
+      if (!xml.startsWith('[CDATA[', at + 2)) continue;
+      // What never ends reaches to the end.
       at = xml.indexOf(']]>', at);
       if (at < 0) break;
-    } else {
-      const end = xml.indexOf('>', at);
-      if (xml[end - 1] !== '/' && ++depth > deepest) return false;
-      if (end - at > 4 * most && xml.slice(at, end).split('=').length > most) return false;
-      at = Math.max(at, end - 1);
+    } else if (next > ' ') {
+      const tag = xml.slice(at, xml.indexOf('>', at));
+      // A `>` in a value is no end.
+      const here = known[depth]! + (tag.includes('xmlns') ? tag.split('xmlns').length : 0);
+      looks += here;
+      if (!(tag.endsWith('/') && tag.split('"').length % 2)) {
+        if (++depth > deepest) return false;
+        known[depth] = here;
+      }
+      if (tag.length > 4 * most && tag.split('=').length > most) throw tooLarge('many attributes');
+      if (looks > mostLooks) throw tooLarge('many namespaces');
     }
   }
   return true;

@@ -29,7 +29,7 @@ function ask<T>(html: string, read: (body: Element) => T): T | undefined {
 /** The text of HTML's named character reference without its `&`, or undefined when there is no such name. */
 export const entity = (name: string): string | undefined => {
   const text = ask(`&${name}`, (body) => body.textContent!);
-  return text?.[0] === '&' ? undefined : text;
+  return text === `&${name}` ? undefined : text;
 };
 
 /** Whether HTML has an element of this name. Custom elements are nothing that HTML knows. */

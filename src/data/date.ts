@@ -10,9 +10,9 @@ const zones: Record<string, number> = Object.fromEntries(
   ),
 );
 
-const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?\s*(?<half>[ap]m)?|(?<minute_>\d\d)(?<second_>\d\d)?(?:[.,]\d+)?)?`;
-const zone = String.raw`(?:(?:GMT|UTC?|Z)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?|(?<zone>[a-z/]+))?`;
-const rest = String.raw`(?:(?:[T,\s]+(?:at\s+)?)${clock})?\s*${zone}(?:\s*\(.*|\s+[a-z]+)?$`;
+const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d?)(?::(?<second>\d\d?)(?:[.,]\d+)?)?\s*(?<half>[ap]m)?|(?<minute_>\d\d)(?<second_>\d\d)?(?:[.,]\d+)?)?`;
+const zone = String.raw`(?:(?:GMT|UTC?|Z)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?|(?<zone>[a-z][\w/]*))?`;
+const rest = String.raw`(?:(?:[T,\s]+(?:at\s+)?)${clock})?\s*${zone}(?:\s+[a-z]+)?$`;
 const day = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
 const month = String.raw`(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`;
 const year = String.raw`(?<year>\d{4}|\d\d)(?!\d)`;
@@ -22,7 +22,7 @@ const weekday = String.raw`^(?:[^\s\d,]+[\s,]+)?`;
 /** A field that a form can have in two places has a name with a final `_` in the second. */
 const forms = [
   // W3CDTF, ISO 8601 and its basic form, and all that looks alike.
-  String.raw`${weekday}(?<year>\d{4})(?:[-/.](?<month>\d\d?)(?:[-/.](?<day>\d\d?))?|(?<month_>\d\d)(?<day_>\d\d))?${rest}`,
+  String.raw`${weekday}(?<year>\d{4})(?:[-/.]0?(?<month>\d\d?)(?:[-/.](?<day>\d\d?))?|(?<month_>\d\d)(?<day_>\d\d))?${rest}`,
   // RFC 822, 2822, 850.
   String.raw`${weekday}${day}[\s-]+${month}[.,]?[\s-]+${year}${rest}`,
   // July 22, 2026.
@@ -40,6 +40,9 @@ const forms = [
 export function readDate(text: string | null | undefined): string | undefined {
   const value = (text ?? '')
     .slice(0, 100)
+    // Comments, and weekdays in Chinese.
+    .replace(/\([^()]*\)|(?:星期|周|週)[一二三四五六日天]/g, ' ')
+    .replace(/[上下]午\s*(\d+:\d+(?::\d+)?)/, (found, time: string) => time + (found[0] === '上' ? 'am' : 'pm'))
     .replace(/(\d)\s*[年月]\s*(?=\d)/g, '$1-')
     .replace(/(\d)\s*[日号](?!\S*\s*[年月])/, '$1 ')
     .replace(

@@ -22,10 +22,10 @@ export function readJson(text: string, url?: string): Feed {
     const posts = readPosts(feed, url);
     if (posts) return posts;
   }
-  if (!Array.isArray(feed.items) || !String(feed.version).includes('jsonfeed'))
-    throw new FeedError('not-a-feed', 'Not a feed but other JSON');
+  if (!String(feed?.version).includes('jsonfeed')) throw new FeedError('not-a-feed', 'Not a feed but other JSON');
   return {
-    ...(clean(feed, url) as unknown as Feed),
+    items: [],
+    ...(clean(feed, url) as Partial<Feed>),
     version: 'https://jsonfeed.org/version/1.1',
     _feed_elements: filled<FeedExtension>({ format: 'json', incomplete, ...(feed._feed_elements as object) }),
   };
@@ -68,6 +68,6 @@ function clean(object: Json, base: string | undefined): Json {
   };
   // JSON Feed 1.0 has one author.
   const { author, ...rest } = object;
-  const fields = Object.entries({ ...rest, authors: rest.authors ?? [author] });
+  const fields = Object.entries({ ...rest, authors: (rest.authors as unknown[] | undefined)?.length ? rest.authors : [author] });
   return filled(Object.fromEntries(fields.map(([key, value]) => [key, read(key, value)])));
 }

@@ -1,4 +1,4 @@
-import type { Children } from './names.js';
+import { attributeOf, type Children, qualifiedName } from './names.js';
 import { absoluteUrl } from './url.js';
 import type { XmlElement } from './xml.js';
 
@@ -10,23 +10,27 @@ export function baseOf(element: XmlElement, outer: string | undefined): string |
 
 /** The address that an element has in an attribute, or is. */
 export const addressOf = (element: XmlElement, base: string | undefined): string | undefined =>
-  absoluteUrl(element.getAttribute('url') ?? element.getAttribute('href') ?? element.textContent, baseOf(element, base));
+  absoluteUrl(attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? element.textContent, baseOf(element, base));
 
 /** What a link is to its feed or item: the name that is registered for it, which may be written as an address (RFC 4287, 4.2.7.2). */
 const relationOf = (link: XmlElement) =>
-  (link.getAttribute('rel') ?? 'alternate')
+  (attributeOf(link, 'rel') || 'alternate')
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
 
-const isOther = (link: XmlElement) => !/html/.test(link.getAttribute('type') ?? 'html');
+/** RSS has one link, and Atom prefers pages; what says nothing of itself comes before what is something else. */
+const rank = (link: XmlElement) => {
+  const type = attributeOf(link, 'type');
+  return qualifiedName(link) === 'link' || /html/i.test(type ?? '') ? 0 : type ? 2 : 1;
+};
 
 /** All links of a relation; those to pages first. */
 export const relatedLinks = (inside: Children, relation: string): XmlElement[] =>
   inside
     .all('link')
     .filter((link) => relationOf(link) === relation)
-    .sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+    .sort((a, b) => rank(a) - rank(b));
 
 /** The addresses of all links of a relation; those of pages first. */
 export const linksOf = (inside: Children, relation: string, base: string | undefined): string[] =>

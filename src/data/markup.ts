@@ -6,16 +6,44 @@ const isBlock =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|td|th|tr|ul)$/i;
 
 /**
- * A comment, or a tag with its name, its attributes and its end; quoted values may hold brackets, and any other `<` is text.
+ * A comment, a declaration or instruction, or a tag with its name, its attributes and its end; quoted values may hold brackets, and any other `<` is text.
  * What never ends reaches to the end of the text, so that nothing is read twice.
  */
-const tags = /<!--(?:[^]*?-->|[^]*)|<\/?([a-z][a-z\d:-]*)((?:[^=>]|=(?!["'])|="[^"]*(?:"|$)|='[^']*(?:'|$))*)(>?)/gi;
-/** The same, and before it a whole element of which nothing is seen. */
-const elements = new RegExp(
-  String.raw`<(script|style|template|noscript|iframe|object|svg|math|head|select|audio|video)(?:\s[^<>]*)?(?<!/)>(?:[^]*?</\1\s*>|[^]*)|` +
-    tags.source,
-  'gi',
-);
+const tags = /<!--(?:[^]*?-->|[^]*)|<[!?][^>]*>?|<\/?([a-z][a-z\d:-]*)((?:[^=>]|=(?!["'])|="[^"]*(?:"|$)|='[^']*(?:'|$))*)(>?)/gi;
+
+/**
+ * The fragment with its tags replaced. Elements whose names are `raw` are one piece with what is inside, if they end at all.
+ *
+ * @param replace Gets the tag, its name (empty for comments and the like), its attributes, its `>` or nothing, and what is inside of a raw element.
+ */
+function replaceTags(
+  html: string,
+  raw: RegExp,
+  replace: (tag: string, name: string, attributes: string, end: string, inside: string) => string,
+) {
+  const endless = new Set<string>();
+  let result = '';
+  let at = 0;
+  tags.lastIndex = 0;
+  for (let found; (found = tags.exec(html));) {
+    const [tag, name = '', attributes = '', end = ''] = found;
+    let next = tags.lastIndex;
+    let inside = '';
+    if (raw.test(name) && tag[1] !== '/' && !endless.has(name)) {
+      const close = new RegExp(`</${name}\\s*>`, 'gi');
+      close.lastIndex = next;
+      const closing = close.exec(html);
+      if (closing) inside = html.slice(next, (tags.lastIndex = next = close.lastIndex));
+      else endless.add(name);
+    }
+    result += html.slice(at, found.index) + replace(tag, name, attributes, end, inside);
+    at = next;
+  }
+  return result + html.slice(at);
+}
+
+/** Of these nothing is seen as text. */
+const isUnseen = /^(?:script|style|template|noscript|iframe|object|svg|math|head|select|audio|video)$/i;
 
 /**
  * The text of an HTML fragment: tags are gone, with the words of scripts and other things unseen; any other `<…>` is text,
@@ -24,9 +52,9 @@ const elements = new RegExp(
  * @param anyTag Whether also tags that HTML doesn't know are tags. In RSS they are text, as writers forget to escape there.
  */
 export function textOf(html: string, anyTag = false): string {
-  const text = html.replace(/\s+/g, ' ').replace(elements, (found, _, name, __, end) => {
-    if (name && !(end && (anyTag || isHtml(name)))) return found;
-    return isBlock.test(name) ? '\n' : '';
+  const text = replaceTags(html.replace(/\s+/g, ' '), isUnseen, (tag, name, _attributes, end) => {
+    const isTag = name ? end && (anyTag || isHtml(name)) : anyTag || tag.startsWith('<!--');
+    return isTag ? (isBlock.test(name) ? '\n' : '') : tag;
   });
   return decodeEntities(text)
     .replace(/[^\S\n]+/g, ' ')
@@ -46,10 +74,18 @@ export function absoluteAttribute(name: string, value: string, base: string | un
   const found = holdsAddress.exec(name);
   const absolute = (address: string) => (/^\s*[a-z][a-z\d+.-]*:/i.test(address) ? address : (absoluteUrl(address, base) ?? address));
   if (!found || !base) return value;
-  return found[1] ? value.replace(/(^\s*|,\s+)(\S+?)(?=,?(?:\s|$))/g, (_, before, one) => before + absolute(one)) : absolute(value);
+  // In a set each address ends at a blank or at a comma before one, and its descriptor at the next comma.
+  return found[1]
+    ? value.replace(/([^\s,]\S*?)((?<!,),+(?=\s|$)|\s[^,]*(?:,|$)|$)/g, (_, one, rest) => absolute(one) + rest)
+    : absolute(value);
 }
 
-const attributes = /([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const attributes = /(?<![^\s"'>/=])([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+/** Nearly all feeds have absolute addresses only, so that one look is enough. */
+const mayBeRelative =
+  /\s(?:srcset\s*=|(?:href|src|poster|cite|action|longdesc|background)\s*=\s*(?:["']\s*(?![a-z][a-z\d+.-]*:)|(?!["'\s]|[a-z][a-z\d+.-]*:)))/i;
+/** In these there is no markup. */
+const isRaw = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
 
 /** The fragment with the addresses in its attributes made absolute; without a base they stay. In text only the references to U+0080 to U+009F change. */
 export function absoluteMarkup(html: string, base: string | undefined): string {
@@ -59,7 +95,8 @@ export function absoluteMarkup(html: string, base: string | undefined): string {
     return result === value ? whole : `${name}${equals}"${(result as string).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   };
   const sound = html.replace(/&#(?:1[2-5]\d|x[89][\da-f]);/gi, decodeEntities);
-  return base ? sound.replace(tags, (tag, _name, rest) => (rest ? tag.replace(attributes, rewrite) : tag)) : sound;
+  if (!base || !mayBeRelative.test(sound)) return sound;
+  return replaceTags(sound, isRaw, (tag, _name, rest, _end, inside) => (rest ? tag.replace(attributes, rewrite) : tag) + inside);
 }
 
 /** The address of the first picture in a fragment, tracking pixels passed over, or undefined. */

@@ -1,3 +1,4 @@
+import { deepest, tooLarge } from './bounds.js';
 import { usualPrefixes } from './names.js';
 
 const name = String.raw`[\p{L}_][\p{L}\p{N}_.-]*`;
@@ -9,6 +10,9 @@ const pieces = new RegExp(
   'gu',
 );
 const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'gu');
+
+/** A parser looks for a prefix among all that are declared. */
+const mostPrefixes = 20;
 
 const isItem = /^(?:\w+:)?(?:item|entry)$/i;
 /** Elements that hold text or markup; and those that, as their neighbours, tell that an end tag was forgotten. */
@@ -25,12 +29,17 @@ const isVoid = /^(?:br|hr|img|input|wbr|embed|area|col)$/i;
  * Of a document that breaks off all complete items stay. What comes of it is well-formed. Linear.
  *
  * @returns The text, the prefixes it uses with their usual namespaces, and whether it breaks off within an item.
+ * @throws {FeedError} `too-large` when it is too deep
  */
-export function mend(xml: string): { xml: string; prefixes: Record<string, string>; isCut: boolean } {
-  const prefixes: Record<string, string> = {};
-  const note = (name: string) => {
-    const [prefix, local] = name.split(':');
-    if (local && !/^xml/i.test(prefix!)) prefixes[prefix!] = usualPrefixes[prefix!.toLowerCase()] ?? 'urn:undeclared';
+export function mend(xml: string): { xml: string; prefixes: Map<string, string>; isCut: boolean } {
+  const prefixes = new Map([['other', 'urn:undeclared']]);
+  /** The name as it is written here: its prefix is declared around the document; who uses too many has all the rest under one. */
+  const declared = (name: string) => {
+    const [prefix, local] = name.split(':') as [string, string?];
+    if (!local || /^xml/i.test(prefix)) return name;
+    if (prefixes.size > mostPrefixes && !prefixes.has(prefix)) return `other:${local}`;
+    prefixes.set(prefix, usualPrefixes.get(prefix.toLowerCase()) ?? 'urn:undeclared');
+    return name;
   };
   const out: string[] = [];
   /** What is open, and where in `out` it began. */
@@ -41,7 +50,8 @@ export function mend(xml: string): { xml: string; prefixes: Record<string, strin
   };
   const innermost = (name: string) => open.findLastIndex((one) => one.name.toLowerCase() === name.toLowerCase());
 
-  for (const [piece, isEnd, name, rest = '', isEmpty] of xml.matchAll(pieces)) {
+  for (const [piece, isEnd, written, rest = '', isEmpty] of xml.matchAll(pieces)) {
+    const name = written && declared(written);
     if (!name) {
       if (piece.startsWith('<![')) out.push(piece.endsWith(']]>') ? piece : `${piece}]]>`);
       else out.push(piece === '<' ? '&lt;' : piece.replaceAll(']]>', ']]&gt;'));
@@ -54,10 +64,9 @@ export function mend(xml: string): { xml: string; prefixes: Record<string, strin
         const before = innermost(name);
         if (before >= 0) closeTo(before);
       } else if ((isLeaf.test(last) && isNeighbour.test(name)) || (endsItself.test(last) && last === name)) close();
-      note(name);
       const isClosed = isEmpty || isVoid.test(name);
-      if (!isClosed) open.push({ name, at: out.length });
-      out.push(`<${name}${mendAttributes(rest, note)}${isClosed ? '/' : ''}>`);
+      if (!isClosed && open.push({ name, at: out.length }) > deepest) throw tooLarge('deep');
+      out.push(`<${name}${mendAttributes(rest, declared)}${isClosed ? '/' : ''}>`);
     }
   }
   const cut = open.find((one) => isItem.test(one.name));
@@ -70,14 +79,13 @@ export function mend(xml: string): { xml: string; prefixes: Record<string, strin
 }
 
 /** Each name once, the first value wins; every value in quotes. */
-function mendAttributes(rest: string, note: (name: string) => void): string {
+function mendAttributes(rest: string, declared: (name: string) => string): string {
   const found = new Map<string, string>();
   for (const [, name, written = ''] of rest.matchAll(attributes)) {
     const value = /^["']/.test(written) ? written.slice(1, -1) : written;
     // A prefix can't be bound to nothing, nor `xml` and `xmlns` to anything.
     if (found.has(name!) || (name!.startsWith('xmlns:') && (!value || /^xmlns:xml/i.test(name!)))) continue;
-    note(name!);
     found.set(name!, value.replaceAll('<', '&lt;').replaceAll('"', '&quot;'));
   }
-  return Array.from(found, ([name, value]) => ` ${name}="${value}"`).join('');
+  return Array.from(found, ([name, value]) => ` ${declared(name)}="${value}"`).join('');
 }

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import iconv from 'iconv-lite';
 import RssParser from 'rss-parser';
+import { usualPrefixes } from './names.js';
 import type { XmlElement, XmlNode } from './xml.js';
 
 /** What xml2js makes of an element, with the options below; text is a child by the name `__text__`. */
@@ -88,7 +89,7 @@ class Reader extends RssParser<Element> {
 
   // It takes any document whose root is `feed`, which is what ours are wrapped in.
   buildAtomFeed({ feed }: { feed: Tree }): Element {
-    return new Element({ ...feed, '#name': 'feed' }, { xml: 'http://www.w3.org/XML/1998/namespace' });
+    return new Element({ ...feed, '#name': 'feed' }, Object.fromEntries(usualPrefixes));
   }
 }
 
@@ -104,14 +105,14 @@ export async function parseXml(text: string): Promise<XmlElement | undefined> {
 /** The text of HTML's named character reference without its `&`, or undefined when there is no such name. */
 export function entity(name: string): string | undefined {
   const text = decodeHTML(`&${name}`);
-  return text[0] === '&' ? undefined : text;
+  return text === `&${name}` ? undefined : text;
 }
 
 const elements = new Set(
-  `a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption center cite code
-  col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3
-  h4 h5 h6 head header hgroup hr html i iframe image img input ins kbd keygen label legend li link listing main map mark marquee math menu meta meter nav nobr
-  noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select
+  `a abbr acronym address area article aside audio b base basefont bdi bdo bgsound big blockquote body br button canvas caption center cite code
+  col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fencedframe fieldset figcaption figure font footer form frame frameset h1 h2 h3
+  h4 h5 h6 head header hgroup hr html i iframe image img input ins kbd label layer legend li link listing main map mark marquee math menu meta meter nav nobr
+  noembed noframes nolayer noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select
   selectedcontent slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul
   var video wbr xmp`.split(/\s+/),
 );

@@ -23,7 +23,8 @@ export interface ParseOptions {
 export async function parseFeed(input: Uint8Array | string, { url, contentType }: ParseOptions = {}): Promise<Feed> {
   try {
     const text = readOdd(typeof input === 'string' ? input : decodeBytes(input, contentType)).trimStart();
-    if (/^[{[]/.test(text)) return readJson(text, url);
+    // A line of a log may look like JSON.
+    if (/^[{[]/.test(text) && !/^\[?\w[^<]*<(?:\?xml|rss|feed|rdf)/i.test(text)) return readJson(text, url);
     const { root, isCut } = await readXml(openDocument(text, url));
     const feed = readXmlFeed(root, url);
     if (isCut) feed._feed_elements!.incomplete = true;

@@ -5,10 +5,12 @@ import { entitiesOf, repair } from './repair.js';
 import { absoluteUrl } from './url.js';
 
 /** In what precedes a root: comments, instructions, the DOCTYPE's beginning, and tags. What never ends reaches to the end. */
-const marks = /<!--(?:[^]*?-->|[^]*)|<\?[^>]*>|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)(?=[\s/>])|([a-z][\w:.-]*))/gi;
-const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--[^]*?-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
+const marks =
+  /<!--(?:[^]*?-->|[^]*)|<\?(?:[^<]*?\?>|[^>]*>?)|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=[\s/>])/gi;
+const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--(?:(?!-->)[^])*-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
 /** What servers write before a document: warnings and debug output, in HTML. */
-const isNoise = /^(?:br?|p|i|u|a|h\d|hr|pre|font|div|span|strong|em|code|table|tbody|tr|t[dh]|small|center)$/i;
+const isNoise =
+  /^(?:br?|p|i|u|s|a|h\d|hr|pre|font|div|span|strong|em|code|table|tbody|tr|t[dht]|small|big|center|[ou]l|li|d[ldt]|img|script|style|link|meta|unknown)$/i;
 
 /**
  * The document from its root on, repaired. The root is the first element but for the noise of servers, and it must be a feed's.
@@ -16,11 +18,11 @@ const isNoise = /^(?:br?|p|i|u|a|h\d|hr|pre|font|div|span|strong|em|code|table|t
  * @throws {FeedError} `not-a-feed`, naming what was found; `too-large`
  */
 export function openDocument(text: string, url: string | undefined): string {
-  let subset = '';
+  let subset: string | undefined;
   marks.lastIndex = 0;
   for (let mark; (mark = marks.exec(text));) {
-    if (mark[2]) return repair(homely(text.slice(mark.index), mark[2]), entitiesOf(subset));
-    if (mark[1]) {
+    if (mark[2]) return repair(homely(text.slice(mark.index), mark[2]), entitiesOf(subset ?? ''));
+    if (mark[1] && subset === undefined) {
       doctype.lastIndex = mark.index;
       const found = doctype.exec(text);
       subset = found?.[1] ?? '';
@@ -35,7 +37,7 @@ function homely(xml: string, name: string): string {
   const [tag] = /^[^>]*/.exec(xml)!;
   const declared = /\sxmlns\s*=\s*(["'])(.*?)\1/i.exec(tag);
   if (/^rdf$/i.test(name) || tag.startsWith(`<${name}`) === false || (/feed|entry/i.test(name) && isAtom(declared?.[2] ?? ''))) return xml;
-  const ours = /feed|entry/i.test(name) ? ` xmlns="${usualPrefixes.atom}"` : '';
+  const ours = /feed|entry/i.test(name) ? ` xmlns="${usualPrefixes.get('atom')}"` : '';
   return xml.replace(declared?.[0] ?? '', '').replace(/^<[\w.-]+/, `$&${ours}`);
 }
 

@@ -1,5 +1,5 @@
+import { tooLarge } from './bounds.js';
 import { reference } from './characters.js';
-import { FeedError } from './feed-error.js';
 
 /** Characters of all that the document's own entities may add. */
 const mostAdded = 1_000_000;
@@ -19,26 +19,24 @@ export function repair(xml: string, own: Map<string, string>): string {
   return xml
     .replace(/\r\n?/g, '\n')
     .replace(
-      /<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<\?[^>]*>|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.-]{1,64});)?/g,
+      /<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<\?(?:[^<]*?\?>|[^>]*>?)|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.-]{1,64});)?/g,
       (found, name: string | undefined) => {
         if (found[0] === '<') return found[2] === '[' ? found : '';
         const value = own.get(name ?? '');
         if (value == null) return escape((name && reference(`${name};`)) ?? found);
         added += value.length;
-        if (added > mostAdded) throw tooLarge();
+        if (added > mostAdded) throw tooLarge('large entities');
         return value;
       },
     );
 }
-
-const tooLarge = () => new FeedError('too-large', 'Its entities are too large');
 
 /** The entities that a document declares in its internal subset, by name. One that stands outside of the document is empty: it is never fetched. */
 export function entitiesOf(doctype: string): Map<string, string> {
   const own = new Map<string, string>();
   for (const [, name, , value] of doctype.replace(/<!--[^]*?-->/g, '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:(["'])([^]*?)\2|\w)/g)) {
     const text = repair(value ?? '', own);
-    if (text.length > mostAdded / 10) throw tooLarge();
+    if (text.length > mostAdded / 10) throw tooLarge('large entities');
     // The first declaration of a name is the one that counts.
     if (!own.has(name!)) own.set(name!, text);
   }

@@ -1,7 +1,7 @@
-import { decodeBytes } from './bytes.js';
+import { readOdd } from './characters.js';
 import { baseOf } from './links.js';
 import { absoluteMarkup, collapse, textOf } from './markup.js';
-import { qualifiedName } from './names.js';
+import { attributeOf, type Children, qualifiedName } from './names.js';
 import { innerMarkup, innerText } from './xhtml.js';
 import type { XmlElement } from './xml.js';
 
@@ -9,13 +9,13 @@ const isAtom = (element: XmlElement) => qualifiedName(element).startsWith('atom:
 
 /** Atom's text is what its `type` says, RSS text is markup, escaped once more than XML asks for (RFC 4287, 3.1 and 4.1.3.3). */
 const kindOf = (element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64' => {
-  const type = (element.getAttribute('type') ?? '').trim().toLowerCase();
-  const mode = element.getAttribute('mode');
+  const type = (attributeOf(element, 'type') ?? '').trim().toLowerCase();
+  const mode = attributeOf(element, 'mode');
   if (mode === 'base64') return 'base64';
   if (!isAtom(element)) return qualifiedName(element).startsWith('xhtml:') ? 'xhtml' : 'html';
   if (type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && element.children.length)) return 'xhtml';
   if (/html$/.test(type)) return 'html';
-  return !type || type === 'text' || type.startsWith('text/') ? 'text' : 'base64';
+  return /^(?!text)\w+\//.test(type) ? 'base64' : 'text';
 };
 
 /** Whether an element holds markup: else its characters are what is meant. */
@@ -24,15 +24,13 @@ export const isMarkup = (element: XmlElement): boolean => kindOf(element) !== 't
 /** An element's characters on one line, as they are. */
 export const textLine = (element: XmlElement): string => collapse(element.textContent);
 
-/** An element's characters as they are, or undefined. */
-export const textOfElement = (element: XmlElement): string | undefined => element.textContent?.trim();
-
-/** What base64 holds is in UTF-8; what is none stays as it is. */
-function fromBase64(text: string): string {
+/** What is behind base64, if it is text in UTF-8: pictures have nothing to say here. */
+function fromBase64(element: XmlElement): string {
   try {
-    return decodeBytes(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
+    const bytes = Uint8Array.from(atob(element.textContent!), (byte) => byte.charCodeAt(0));
+    return readOdd(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return text;
+    return '';
   }
 }
 
@@ -40,7 +38,7 @@ function fromBase64(text: string): string {
 export function line(element: XmlElement): string {
   const kind = kindOf(element);
   if (kind === 'text') return textLine(element);
-  const markup = kind === 'xhtml' ? innerMarkup(element) : kind === 'base64' ? fromBase64(textLine(element)) : innerText(element);
+  const markup = kind === 'xhtml' ? innerMarkup(element) : kind === 'base64' ? fromBase64(element) : innerText(element);
   return collapse(textOf(markup, isAtom(element)));
 }
 
@@ -50,7 +48,7 @@ export function contentOf(element: XmlElement, outer: string | undefined): strin
   const kind = kindOf(element);
   const text = element.textContent!.trim();
   if (kind === 'text') return text;
-  if (kind === 'base64') return absoluteMarkup(fromBase64(text), base);
+  if (kind === 'base64') return absoluteMarkup(fromBase64(element), base);
   if (!element.children.length) return kind === 'html' ? absoluteMarkup(text, base) : innerMarkup(element).trim();
   // RFC 4287, 3.1.1.3: the div around XHTML is not content.
   const [div, second] = element.children;
@@ -59,8 +57,12 @@ export function contentOf(element: XmlElement, outer: string | undefined): strin
   return innerMarkup(inner, isWrapped ? baseOf(div!, base) : base, kind === 'html' ? absoluteMarkup : undefined).trim();
 }
 
-/** The first language that is told, by an element of its own or by `xml:lang`; the `div` of XHTML tells it for the content. */
-export function languageOf(told: string | undefined, ...elements: (XmlElement | true | undefined)[]): string | undefined {
-  const attributes = elements.map((element) => element !== true && element?.getAttribute('xml:lang')?.trim());
-  return ([told, ...attributes].find(Boolean) || undefined)?.replaceAll('_', '-');
+/**
+ * The language that an element of its own tells, or `xml:lang` of one of the elements, in order.
+ *
+ * @param known Said already, so that only another one counts.
+ */
+export function languageOf(known: string | undefined, inside: Children, ...elements: (XmlElement | undefined)[]): string | undefined {
+  const told = [inside.read(textLine, 'language', 'dc:language'), ...elements.map((element) => element?.getAttribute('xml:lang')?.trim())];
+  return told.map((one) => one?.replaceAll('_', '-')).find((one) => one && one.toLowerCase() !== known?.toLowerCase());
 }

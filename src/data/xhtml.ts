@@ -29,6 +29,7 @@ function outerMarkup(element: XmlElement, outer: string | undefined, readText: R
     return /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escape(absoluteAttribute(local, value, base)).replaceAll('"', '&quot;')}"`;
   });
   const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name);
-  const inner = innerMarkup(element, base, readText);
+  // In HTML there is no markup in these, so nothing to escape.
+  const inner = /^(?:script|style)$/i.test(name) ? element.textContent! : innerMarkup(element, base, readText);
   return `<${name}${attributes.join('')}>${inner}${isVoid ? '' : `</${name}>`}`;
 }

@@ -3,9 +3,11 @@ import { filled } from './filled.js';
 import { addressOf, baseOf, linksOf } from './links.js';
 import { Children, qualifiedName } from './names.js';
 import { people } from './people.js';
-import { languageOf, line, textLine } from './text.js';
+import { languageOf, line } from './text.js';
 import { readItem } from './xml-item.js';
 import type { XmlElement } from './xml.js';
+
+const version = 'https://jsonfeed.org/version/1.1';
 
 /**
  * The normaliser: RSS and Atom say the same things under different names, so each field is the first of the names that says anything.
@@ -15,16 +17,22 @@ import type { XmlElement } from './xml.js';
  */
 export function readXmlFeed(document: XmlElement, url: string | undefined): Feed {
   const [root] = document.children as Iterable<XmlElement> as [XmlElement];
-  const isEntry = /entry$/.test(qualifiedName(root));
-  const channel = new Children(root).all('channel')[0] ?? root;
-  // RSS 1.0 has its items and its picture beside the channel, RSS 1.1 its items in a list.
-  const inside = isEntry ? new Children() : new Children(...new Set([channel, root]));
-  const items = isEntry ? [root] : [...inside.all('item', 'entry'), ...new Children(...inside.all('items')).all('item')];
-  const base = baseOf(channel, baseOf(root, url));
+  const name = qualifiedName(root);
+  // An entry on its own is a feed of one, of which nothing else is known.
+  if (name.endsWith('entry')) return { version, items: [readItem(root, url)], _feed_elements: { format: 'atom' } };
+  const channels = new Children([root]).all('channel');
+  const channel = channels[0] ?? root;
+  const inside = new Children([...channels, root]);
+  const outer = baseOf(root, url);
+  const base = channel === root ? outer : baseOf(channel, outer);
   const address = (element: XmlElement) => addressOf(element, base);
-  const language = languageOf(inside.read(textLine, 'language', 'dc:language'), isEntry || channel, isEntry || root);
+  const language = languageOf(undefined, inside, channel, root);
+  // RSS 1.0 has its items beside the channel, RSS 1.1 in a list.
+  const items = [...channels, ...inside.all('items'), root].flatMap((parent) =>
+    new Children([parent]).all('item', 'entry').map((item) => readItem(item, parent === root ? outer : baseOf(parent, outer), language)),
+  );
   return filled<Feed>({
-    version: 'https://jsonfeed.org/version/1.1',
+    version,
     title: inside.read(line, 'title', 'dc:title'),
     home_page_url: linksOf(inside, 'alternate', base)[0],
     feed_url: linksOf(inside, 'self', base)[0],
@@ -32,12 +40,14 @@ export function readXmlFeed(document: XmlElement, url: string | undefined): Feed
     hubs: linksOf(inside, 'hub', base).map((url) => ({ type: 'WebSub', url })),
     description: inside.read(line, 'description', 'subtitle', 'tagline', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
     language,
-    icon: inside.read(address, 'itunes:image', 'logo') ?? new Children(...inside.all('image')).read(address, 'url'),
+    icon:
+      inside.read(address, 'itunes:image', 'logo') ??
+      inside.read((image) => new Children([image]).read((url) => addressOf(url, baseOf(image, base)), 'url'), 'image'),
     favicon: inside.read(address, 'icon'),
-    authors: people(inside, base, 'managingeditor'),
-    items: items.map((item) => readItem(item, base, language)),
+    authors: people(inside, base, ['managingeditor', 'dc:creator', 'author', 'itunes:author', 'dc:author']),
+    items,
     _feed_elements: filled({
-      format: /feed$|entry$/.test(qualifiedName(root)) ? ('atom' as const) : ('rss' as const),
+      format: name.endsWith('feed') ? ('atom' as const) : ('rss' as const),
       rights: inside.read(line, 'copyright', 'rights', 'dc:rights'),
     }),
   });

@@ -2,7 +2,6 @@ import { parseXml } from '#platform';
 import { isBounded } from './bounds.js';
 import { FeedError } from './feed-error.js';
 import { mend } from './mend.js';
-import { usualPrefixes } from './names.js';
 
 /**
  * The nodes that the normaliser walks: the read-only corner of the DOM that it needs. In a browser they are the DOM's own,
@@ -23,11 +22,9 @@ export interface XmlElement extends XmlNode {
   getAttribute(name: string): string | null;
 }
 
-/** What stands around every document: it makes the prefixes known that writers forget to declare, and what follows a root no mistake. */
-const wrap = (xml: string, prefixes: Record<string, string>) =>
-  `<feed${Object.entries(prefixes)
-    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
-    .join('')}>${xml}</feed>`;
+/** What stands around every document: so what follows a root is no mistake, and prefixes that writers forgot to declare are known. */
+const wrap = (xml: string, prefixes = new Map<string, string>()) =>
+  `<feed${Array.from(prefixes, ([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')}>${xml}</feed>`;
 
 /**
  * The element around what the text holds, and whether an incomplete item was cut off. A text that is not well-formed is mended first.
@@ -36,10 +33,9 @@ const wrap = (xml: string, prefixes: Record<string, string>) =>
  */
 export async function readXml(xml: string): Promise<{ root: XmlElement; isCut: boolean }> {
   const bounded = isBounded(xml);
-  const root = bounded && (await parseXml(wrap(xml, usualPrefixes)));
+  const root = bounded && (await parseXml(wrap(xml)));
   if (root) return { root, isCut: false };
   const mended = mend(xml);
-  if (!isBounded(mended.xml)) throw new FeedError('too-large', 'Too deep, or too many attributes');
   const second = await parseXml(wrap(mended.xml, mended.prefixes));
   if (!second) throw new FeedError('malformed', 'Broken XML');
   return { root: second, isCut: mended.isCut };

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/data/parse-feed.js';
 import { differences } from './compare.mjs';
+import { hostile, outcome } from './hostile.mjs';
 
 interface Case {
   name: string;
@@ -21,4 +22,8 @@ describe('The corpus in the browser', () => {
       expect(differences(expected, feed)).to.deep.equal([]);
     });
   }
+});
+
+describe('Hostile documents in the browser', () => {
+  for (const one of hostile) it(one.name, async () => expect(await outcome(parseFeed, one)).to.equal(''));
 });

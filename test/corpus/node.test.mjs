@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { parseFeed } from 'feed-elements/data';
 import { readCases } from './cases.mjs';
 import { differences } from './compare.mjs';
+import { hostile, outcome } from './hostile.mjs';
 
 describe('The corpus in Node', () => {
   for (const { name, input, url, contentType, expected } of readCases()) {
@@ -11,4 +12,8 @@ describe('The corpus in Node', () => {
       assert.deepEqual(differences(expected, feed), []);
     });
   }
+});
+
+describe('Hostile documents in Node', () => {
+  for (const one of hostile) it(one.name, async () => assert.equal(await outcome(parseFeed, one), ''));
 });
