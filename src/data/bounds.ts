@@ -4,14 +4,13 @@ import { FeedError } from './feed-error.js';
 export const deepest = 256;
 /** More attributes than any element has; a million of them cost parsers seconds. */
 const most = 1000;
-
 /** A parser may look through all namespaces that are known at an element: so many looks are a second or two. */
 const mostLooks = 16_000_000;
 
 export const tooLarge = (what: string): FeedError => new FeedError('too-large', `Too ${what}`);
 
 /**
- * Whether elements are nested no deeper than a parser's stack holds; missing end tags look the same. Linear.
+ * Whether a parser can be given the text: elements are nested no deeper than its stack holds, and tags end. Missing end tags look deep. Linear.
  *
  * @throws {FeedError} `too-large` when an element has more attributes than a parser takes in good time
  */
@@ -29,10 +28,13 @@ export function isBounded(xml: string): boolean {
       at = xml.indexOf(']]>', at);
       if (at < 0) break;
     } else if (next > ' ') {
-      const tag = xml.slice(at, xml.indexOf('>', at));
-      // A `>` in a value is no end.
+      const end = xml.indexOf('>', at);
+      const next = xml.indexOf('<', at + 1);
+      if (end < 0 || (next >= 0 && next < end)) return false;
+      const tag = xml.slice(at, end);
       const here = known[depth]! + (tag.includes('xmlns') ? tag.split('xmlns').length : 0);
       looks += here;
+      // A `>` in a value is no end.
       if (!(tag.endsWith('/') && tag.split('"').length % 2)) {
         if (++depth > deepest) return false;
         known[depth] = here;

@@ -6,7 +6,7 @@ import { absoluteUrl } from './url.js';
 
 /** In what precedes a root: comments, instructions, the DOCTYPE's beginning, and tags. What never ends reaches to the end. */
 const marks =
-  /<!--(?:[^]*?-->|[^]*)|<\?(?:[^<]*?\?>|[^>]*>?)|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=[\s/>])/gi;
+  /<!--(?:[^]*?-->|[^]*)|<\?(?:[^<]*?\?>|[^>]*>?)|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=\s|\/?>)/gi;
 const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--(?:(?!-->)[^])*-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
 /** What servers write before a document: warnings and debug output, in HTML. */
 const isNoise =
@@ -36,7 +36,7 @@ export function openDocument(text: string, url: string | undefined): string {
 function homely(xml: string, name: string): string {
   const [tag] = /^[^>]*/.exec(xml)!;
   const declared = /\sxmlns\s*=\s*(["'])(.*?)\1/i.exec(tag);
-  if (/^rdf$/i.test(name) || tag.startsWith(`<${name}`) === false || (/feed|entry/i.test(name) && isAtom(declared?.[2] ?? ''))) return xml;
+  if (/^rdf$/i.test(name) || !tag.startsWith(`<${name}`) || (/feed|entry/i.test(name) && isAtom(declared?.[2] ?? ''))) return xml;
   const ours = /feed|entry/i.test(name) ? ` xmlns="${usualPrefixes.get('atom')}"` : '';
   return xml.replace(declared?.[0] ?? '', '').replace(/^<[\w.-]+/, `$&${ours}`);
 }

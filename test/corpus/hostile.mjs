@@ -16,6 +16,7 @@ const repeated = {
   ampersands: '&',
   'unknown entities': '&nothing;',
   'tags that never end': '<a b="',
+  'names that never end': '<a ',
   'quoted brackets': `<a b='<"`,
   'unclosed elements': '<x>',
   'end tags of nothing': '</x>',
