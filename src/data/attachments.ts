@@ -40,6 +40,6 @@ export const readImage = (inside: Children, media: Children, base: string | unde
 
 /** `90`, `1:30` and `0:01:30` are all 90 seconds. */
 const seconds = (text: string | null) =>
-  /^\s*[\d:.]+\s*$/.test(text ?? '')
+  /^\s*[\d:.]{1,20}\s*$/.test(text ?? '')
     ? Math.round(text!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)) || undefined
     : undefined;

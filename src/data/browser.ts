@@ -8,18 +8,20 @@ export const decoderOf = (label: string): TextDecoder => new TextDecoder(label);
 export function parseXml(text: string): XmlElement | undefined {
   const document = new DOMParser().parseFromString(trust(text), 'text/xml');
   // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
-  return document.querySelector('parsererror') ? undefined : document.documentElement;
+  const failures = ['http://www.w3.org/1999/xhtml', 'http://www.mozilla.org/newlayout/xml/parsererror.xml'];
+  return failures.some((uri) => document.getElementsByTagNameNS(uri, 'parsererror')[0]) ? undefined : document.documentElement;
 }
 
 const known = new Map<string, unknown>();
 
 /**
  * What the platform makes of a scrap of HTML: it knows all names of tags and entities, so no table is shipped.
- * Undefined where the page forbids to ask it, and for who invents more names than HTML has.
+ * Undefined where the page forbids to ask it.
  */
 function ask<T>(html: string, read: (body: Element) => T): T | undefined {
+  if (known.size > 3000) known.clear();
   try {
-    if (!known.has(html) && known.size < 3000) known.set(html, read(new DOMParser().parseFromString(trust(html), 'text/html').body));
+    if (!known.has(html)) known.set(html, read(new DOMParser().parseFromString(trust(html), 'text/html').body));
   } catch {
     // The same as not knowing it.
   }

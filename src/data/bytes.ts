@@ -17,7 +17,7 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   const decoder =
     marked || head.startsWith('\xEF\xBB\xBF')
       ? new TextDecoder(marked)
-      : (labels.map((label) => known(label?.[1])).find((found) => found && !/16/.test(found.encoding)) ?? new TextDecoder());
+      : (labels.map((label) => known(label?.[1])).find((found) => found && !/16|x-user/.test(found.encoding)) ?? new TextDecoder());
   const text = decoder.decode(bytes);
   // Each bad sequence is one U+FFFD; a document may also hold the character itself.
   const wrong = decoder.encoding === 'utf-8' && text.includes('\uFFFD') ? text.match(/\uFFFD/g)!.length : 0;

@@ -9,11 +9,18 @@ const odd = /[\0-\x08\x0B\x0C\x0E-\x1F\x80-\x9F\uFFFE\uFFFF]|\p{Cs}/gu;
 /** Text without what XML forbids, and with U+0080 to U+009F, which nobody means, read as windows-1252, as HTML has it. */
 export const readOdd = (text: string): string => text.replace(odd, (one) => windows[one.charCodeAt(0) - 0x80] ?? '');
 
-const common: Record<string, string> = { 'amp;': '&', 'lt;': '<', 'gt;': '>', 'quot;': '"', 'apos;': "'", 'nbsp;': '\u00A0' };
+const common = new Map([
+  ['amp;', '&'],
+  ['lt;', '<'],
+  ['gt;', '>'],
+  ['quot;', '"'],
+  ['apos;', "'"],
+  ['nbsp;', '\u00A0'],
+]);
 
 /** The text that a reference without its `&` stands for (`amp;`, `#8217;`, `#x2019`), or undefined when HTML has no such name. */
 export function reference(name: string): string | undefined {
-  if (name[0] !== '#') return common[name] ?? entity(name);
+  if (name[0] !== '#') return common.get(name) ?? entity(name);
   const code = Number('0' + name.slice(1).replace(';', ''));
   return code <= 0x10ffff ? readOdd(String.fromCodePoint(code)) : '\uFFFD';
 }

@@ -74,5 +74,7 @@ function fromFields(found: Record<string, string | undefined>): string | undefin
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second)) return undefined;
   if (+hours > 23 || +minutes > 59 || (sign && !found.minutes && !found.hour)) return undefined;
   const shift = sign ? +(sign + 1) * (+hours * 60 + +minutes) : (zones[zone.toUpperCase()] ?? 0) * 60;
-  return new Date(Date.UTC(year, month, day, hour, minute - shift, second)).toISOString().replace('.000', '');
+  const iso = new Date(Date.UTC(year, month, day, hour, minute - shift, second)).toISOString().replace('.000', '');
+  // The year after 9999 has a sign.
+  return /^\d/.test(iso) ? iso : undefined;
 }

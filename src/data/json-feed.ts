@@ -22,12 +22,17 @@ export function readJson(text: string, url?: string): Feed {
     const posts = readPosts(feed, url);
     if (posts) return posts;
   }
-  if (!String(feed?.version).includes('jsonfeed')) throw new FeedError('not-a-feed', 'Not a feed but other JSON');
+  if (typeof feed?.version !== 'string' || !feed.version.includes('jsonfeed'))
+    throw new FeedError('not-a-feed', 'Not a feed but other JSON');
   return {
     items: [],
     ...(clean(feed, url) as Partial<Feed>),
     version: 'https://jsonfeed.org/version/1.1',
-    _feed_elements: filled<FeedExtension>({ format: 'json', incomplete, ...(feed._feed_elements as object) }),
+    _feed_elements: filled<FeedExtension>({
+      format: 'json',
+      incomplete,
+      ...(feed._feed_elements instanceof Object && feed._feed_elements),
+    }),
   };
 }
 
@@ -38,7 +43,7 @@ function parseJson(text: string): { value: unknown; incomplete?: true } {
   } catch (error) {
     let depth = 0;
     let end = 0;
-    for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[[{}\]]/g)) {
+    for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]+|\\[^]?)*(?:"|$)|[[{}\]]/g)) {
       if (mark === '{' || mark === '[') depth++;
       // The feed, the list of its items, an item.
       else if (mark[0] !== '"' && --depth === 2) end = index + 1;
@@ -48,11 +53,14 @@ function parseJson(text: string): { value: unknown; incomplete?: true } {
   }
 }
 
+/** A feed, its items, their authors. */
+const deepest = 2;
+
 /** By its key alone is known what a value has to be, in the feed, its items, authors and attachments alike. */
-function clean(object: Json, base: string | undefined): Json {
+function clean(object: Json, base: string | undefined, depth = 0): Json {
   const list = (value: unknown) =>
-    (Array.isArray(value) ? value : [])
-      .map((entry) => (typeof entry === 'object' ? clean((entry ?? {}) as Json, base) : {}))
+    (Array.isArray(value) && depth < deepest ? value : [])
+      .map((entry) => (typeof entry === 'object' ? clean((entry ?? {}) as Json, base, depth + 1) : {}))
       .filter((entry) => Object.keys(entry).length);
   const read = (key: string, value: unknown) => {
     const text = /^(?:string|number)$/.test(typeof value) ? String(value) : undefined;
@@ -61,7 +69,7 @@ function clean(object: Json, base: string | undefined): Json {
     if (/^(?:attachments|hubs)$/.test(key)) return list(value).filter(({ url }) => url);
     if (key === 'tags') return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : undefined;
     if (key === 'expired') return value === true || undefined;
-    if (key.includes('_in_')) return Number(value) || undefined;
+    if (key.includes('_in_')) return Number(value) > 0 && Number.isFinite(Number(value)) ? Number(value) : undefined;
     if (key.startsWith('date')) return readDate(text);
     if (/url$|icon$|avatar$|image$/.test(key)) return absoluteUrl(text, base);
     return (key === 'content_html' && text ? absoluteMarkup(text, base) : text) || undefined;

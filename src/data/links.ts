@@ -5,7 +5,8 @@ import type { XmlElement } from './xml.js';
 /** The innermost `xml:base`; only one that a link can be resolved against counts. */
 export function baseOf(element: XmlElement, outer: string | undefined): string | undefined {
   const base = absoluteUrl(element.getAttribute('xml:base'), outer);
-  return base && /^(?:https?|ftp):/.test(base) ? base : outer;
+  // A long one would be written out at every address.
+  return base && base.length < 2000 && /^(?:https?|ftp):/.test(base) ? base : outer;
 }
 
 /** The address that an element has in an attribute, or is. */

@@ -9,7 +9,7 @@ const isBlock =
  * A comment, a declaration or instruction, or a tag with its name, its attributes and its end; quoted values may hold brackets, and any other `<` is text.
  * What never ends reaches to the end of the text, so that nothing is read twice.
  */
-const tags = /<!--(?:[^]*?-->|[^]*)|<[!?][^>]*>?|<\/?([a-z][a-z\d:-]*)((?:[^=>]|=(?!["'])|="[^"]*(?:"|$)|='[^']*(?:'|$))*)(>?)/gi;
+const tags = /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<\/?([a-z][a-z\d:-]*)((?:[^=>]+|=(?!["'])|="[^"]*(?:"|$)|='[^']*(?:'|$))*)(>?)/gi;
 
 /**
  * The fragment with its tags replaced. Elements whose names are `raw` are one piece with what is inside, if they end at all.

@@ -1,12 +1,10 @@
-import { deepest, tooLarge } from './bounds.js';
+import { deepest, mostAttributes, qualified, tooLarge } from './bounds.js';
 import { usualPrefixes } from './names.js';
 
-const name = String.raw`[\p{L}_][\p{L}\p{N}_.-]*`;
-const qualified = `(?:${name}:)?${name}`;
 /** A quoted value; a `<` in it begins no tag, so that a quotation mark too few costs one element and not the rest. */
 const quoted = [`"`, `'`].map((mark) => `${mark}(?:[^${mark}<]|<(?![\\w/!]))*${mark}`).join('|');
 const pieces = new RegExp(
-  String.raw`<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
+  String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
   'gu',
 );
 const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'gu');
@@ -29,43 +27,44 @@ const isVoid = /^(?:br|hr|img|input|wbr|embed|area|col)$/i;
  * Of a document that breaks off all complete items stay. What comes of it is well-formed. Linear.
  *
  * @returns The text, the prefixes it uses with their usual namespaces, and whether it breaks off within an item.
- * @throws {FeedError} `too-large` when it is too deep
+ * @throws {FeedError} `too-large` when it is too deep, or an element has too many attributes
  */
 export function mend(xml: string): { xml: string; prefixes: Map<string, string>; isCut: boolean } {
   const prefixes = new Map([['other', 'urn:undeclared']]);
   /** The name as it is written here: its prefix is declared around the document; who uses too many has all the rest under one. */
   const declared = (name: string) => {
     const [prefix, local] = name.split(':') as [string, string?];
-    if (!local || /^xml/i.test(prefix)) return name;
+    if (!local || /^xml(?:ns)?$/.test(prefix)) return name;
     if (prefixes.size > mostPrefixes && !prefixes.has(prefix)) return `other:${local}`;
     prefixes.set(prefix, usualPrefixes.get(prefix.toLowerCase()) ?? 'urn:undeclared');
     return name;
   };
   const out: string[] = [];
   /** What is open, and where in `out` it began. */
-  const open: { name: string; at: number }[] = [];
+  const open: { name: string; key: string; at: number }[] = [];
   const close = () => out.push(`</${open.pop()!.name}>`);
   const closeTo = (depth: number) => {
     while (open.length > depth) close();
   };
-  const innermost = (name: string) => open.findLastIndex((one) => one.name.toLowerCase() === name.toLowerCase());
+  const innermost = (key: string) => open.findLastIndex((one) => one.key === key);
 
   for (const [piece, isEnd, written, rest = '', isEmpty] of xml.matchAll(pieces)) {
-    const name = written && declared(written);
+    // No element may be in these.
+    const name = written && declared(written.replace(/^(xml(?:ns)?):/, '$1_'));
     if (!name) {
       if (piece.startsWith('<![')) out.push(piece.endsWith(']]>') ? piece : `${piece}]]>`);
       else out.push(piece === '<' ? '&lt;' : piece.replaceAll(']]>', ']]&gt;'));
     } else if (isEnd) {
-      const depth = innermost(name);
+      const depth = innermost(name.toLowerCase());
       if (depth >= 0) closeTo(depth);
     } else {
       const last = open.at(-1)?.name ?? '';
       if (isItem.test(name)) {
-        const before = innermost(name);
+        const before = innermost(name.toLowerCase());
         if (before >= 0) closeTo(before);
       } else if ((isLeaf.test(last) && isNeighbour.test(name)) || (endsItself.test(last) && last === name)) close();
       const isClosed = isEmpty || isVoid.test(name);
-      if (!isClosed && open.push({ name, at: out.length }) > deepest) throw tooLarge('deep');
+      if (!isClosed && open.push({ name, key: name.toLowerCase(), at: out.length }) > deepest) throw tooLarge('deep');
       out.push(`<${name}${mendAttributes(rest, declared)}${isClosed ? '/' : ''}>`);
     }
   }
@@ -84,7 +83,12 @@ function mendAttributes(rest: string, declared: (name: string) => string): strin
   for (const [, name, written = ''] of rest.matchAll(attributes)) {
     const value = /^["']/.test(written) ? written.slice(1, -1) : written;
     // A prefix can't be bound to nothing, nor `xml` and `xmlns` to anything.
-    if (found.has(name!) || (name!.startsWith('xmlns:') && (!value || /^xmlns:xml/i.test(name!)))) continue;
+    if (
+      found.has(name!) ||
+      (/^xmlns(?::|$)/.test(name!) && (value.length > 1000 || /^xmlns:xml(?:ns)?$/.test(name!) || (!value && name !== 'xmlns')))
+    )
+      continue;
+    if (found.size >= mostAttributes) throw tooLarge('many attributes');
     found.set(name!, value.replaceAll('<', '&lt;').replaceAll('"', '&quot;'));
   }
   return Array.from(found, ([name, value]) => ` ${declared(name)}="${value}"`).join('');

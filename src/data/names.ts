@@ -15,6 +15,7 @@ export const usualPrefixes = new Map([
 /** What namespaces have in common however they are written: no scheme, `www.` or final mark, in lower case. */
 const bare = (uri: string | null) =>
   (uri ?? '')
+    .slice(0, 100)
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?|[/#]+$/g, '');

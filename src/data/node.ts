@@ -45,7 +45,7 @@ class Element implements XmlElement {
     this.#tree = tree;
     this.#scope = scope;
     for (const name in tree.$) {
-      if (!name.startsWith('xmlns')) continue;
+      if (!/^xmlns(?::|$)/.test(name)) continue;
       if (this.#scope === scope) this.#scope = Object.create(scope) as Scope;
       this.#scope[name.slice(6)] = tree.$[name]!;
     }
@@ -56,7 +56,7 @@ class Element implements XmlElement {
 
   get childNodes(): (Element | Text)[] {
     return (this.#childNodes ??= (this.#tree.$$ ?? []).map((child) =>
-      child['#name'] === '__text__' ? new Text(child['#']) : new Element(child, this.#scope),
+      child['#name'] === '__text__' && !child.$$ && child['#'] !== undefined ? new Text(child['#']) : new Element(child, this.#scope),
     ));
   }
 
@@ -65,7 +65,7 @@ class Element implements XmlElement {
   }
 
   get textContent(): string {
-    return this.childNodes.map((node) => node.textContent).join('');
+    return textIn(this.childNodes).join('');
   }
 
   get attributes(): { name: string; value: string }[] {
@@ -76,6 +76,15 @@ class Element implements XmlElement {
   getAttribute(name: string): string | null {
     return this.#tree.$?.[name]?.replace(/[\t\n]/g, ' ') ?? null;
   }
+}
+
+/** All texts, in order. */
+function textIn(nodes: (Element | Text)[], found: string[] = []): string[] {
+  for (const node of nodes) {
+    if (node instanceof Text) found.push(node.textContent);
+    else textIn(node.childNodes, found);
+  }
+  return found;
 }
 
 /** rss-parser as a reader of XML: it parses, and hands over the ordered nodes instead of interpreting them. */
@@ -89,7 +98,7 @@ class Reader extends RssParser<Element> {
 
   // It takes any document whose root is `feed`, which is what ours are wrapped in.
   buildAtomFeed({ feed }: { feed: Tree }): Element {
-    return new Element({ ...feed, '#name': 'feed' }, Object.fromEntries(usualPrefixes));
+    return new Element({ ...feed, '#name': 'feed' }, Object.assign(Object.create(null) as Scope, Object.fromEntries(usualPrefixes)));
   }
 }
 

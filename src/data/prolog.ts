@@ -6,7 +6,7 @@ import { absoluteUrl } from './url.js';
 
 /** In what precedes a root: comments, instructions, the DOCTYPE's beginning, and tags. What never ends reaches to the end. */
 const marks =
-  /<!--(?:[^]*?-->|[^]*)|<\?(?:[^<]*?\?>|[^>]*>?)|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=\s|\/?>)/gi;
+  /<!--[^]*?(?:-->|$)|<\?(?:[^<]*?\?>|[^>]*>?)|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=\s|\/?>)/gi;
 const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--(?:(?!-->)[^])*-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
 /** What servers write before a document: warnings and debug output, in HTML. */
 const isNoise =

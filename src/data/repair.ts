@@ -19,7 +19,7 @@ export function repair(xml: string, own: Map<string, string>): string {
   return xml
     .replace(/\r\n?/g, '\n')
     .replace(
-      /<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|<!--(?:[^]*?-->|[^]*)|<\?(?:[^<]*?\?>|[^>]*>?)|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.-]{1,64});)?/g,
+      /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?(?:[^<]*?\?>|[^>]*>?)|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.-]{1,64});)?/g,
       (found, name: string | undefined) => {
         if (found[0] === '<') return found[2] === '[' ? found : '';
         const value = own.get(name ?? '');
@@ -34,11 +34,14 @@ export function repair(xml: string, own: Map<string, string>): string {
 /** The entities that a document declares in its internal subset, by name. One that stands outside of the document is empty: it is never fetched. */
 export function entitiesOf(doctype: string): Map<string, string> {
   const own = new Map<string, string>();
-  for (const [, name, , value] of doctype.replace(/<!--[^]*?-->/g, '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:(["'])([^]*?)\2|\w)/g)) {
-    const text = repair(value ?? '', own);
-    if (text.length > mostAdded / 10) throw tooLarge('large entities');
+  let length = 0;
+  for (const [, name, , value] of doctype.matchAll(/<!--[^]*?(?:-->|$)|<!ENTITY\s+([\w.-]+)\s+(?:(["'])([^]*?)\2|\w)/g)) {
     // The first declaration of a name is the one that counts.
-    if (!own.has(name!)) own.set(name!, text);
+    if (!name || own.has(name)) continue;
+    const text = repair(value ?? '', own);
+    length += text.length;
+    if (length > mostAdded) throw tooLarge('large entities');
+    own.set(name, text);
   }
   return own;
 }

@@ -39,7 +39,8 @@ export function line(element: XmlElement): string {
   const kind = kindOf(element);
   if (kind === 'text') return textLine(element);
   const markup = kind === 'xhtml' ? innerMarkup(element) : kind === 'base64' ? fromBase64(element) : innerText(element);
-  return collapse(textOf(markup, isAtom(element)));
+  // What is an element is no text, whatever its name.
+  return collapse(textOf(markup, isAtom(element) || element.children.length > 0));
 }
 
 /** An element's content: markup with absolute addresses, or text when that is what it is. Empty when it has none. */

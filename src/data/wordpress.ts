@@ -1,31 +1,9 @@
 import { readDate } from './date.js';
-import type { Feed, FeedItem } from './feed.js';
+import type { Author, Feed, FeedItem } from './feed.js';
 import { filled } from './filled.js';
 import type { Json } from './json-feed.js';
 import { absoluteMarkup, collapse, textOf } from './markup.js';
 import { absoluteUrl } from './url.js';
-
-/** As much of a post as is read here. All is optional: plug-ins and `_fields` take away what they like. */
-interface Post {
-  guid?: Rendered;
-  link?: string;
-  date?: string;
-  date_gmt?: string;
-  modified?: string;
-  modified_gmt?: string;
-  title?: Rendered;
-  content?: Rendered;
-  excerpt?: Rendered;
-  _embedded?: {
-    author?: { name?: string; link?: string }[];
-    'wp:featuredmedia'?: { source_url?: string }[];
-    'wp:term'?: { name?: string }[][];
-  };
-}
-
-interface Rendered {
-  rendered?: string;
-}
 
 /**
  * The posts list of WordPress's REST API (`/wp-json/wp/v2/posts?_embed`), or undefined when the list is of something else.
@@ -33,7 +11,7 @@ interface Rendered {
  * @see https://developer.wordpress.org/rest-api/reference/posts/
  */
 export function readPosts(list: Json[], url: string | undefined): Feed | undefined {
-  const posts = list.filter((post) => typeof (post?.title as Rendered)?.rendered === 'string') as Post[];
+  const posts = list.filter((post) => typeof at(post?.title, 'rendered') === 'string');
   const site = url && /^(.*?)(?:wp-json\/|\?rest_route=)/.exec(url)?.[1];
   // A site without posts has an empty list.
   if (!posts.length && !(site && !list.length)) return undefined;
@@ -45,21 +23,30 @@ export function readPosts(list: Json[], url: string | undefined): Feed | undefin
   });
 }
 
-const line = (rendered: Rendered | undefined) => collapse(textOf(String(rendered?.rendered ?? '')));
+/** What stands at a key, if there is an object: plug-ins put anything in the place of anything. */
+const at = (value: unknown, key: string): unknown => (value as Json | null | undefined)?.[key];
+const textAt = (value: unknown, key: string): string | undefined => {
+  const found = at(value, key);
+  return typeof found === 'string' ? found : undefined;
+};
+const listAt = (value: unknown, key: string): unknown[] => [at(value, key) ?? []].flat(3);
+const line = (value: unknown, key: string) => collapse(textOf(textAt(value, key) ?? ''));
 
-function readPost(post: Post, base: string | undefined): FeedItem {
-  const { author, 'wp:featuredmedia': media, 'wp:term': terms } = post._embedded ?? {};
-  const url = absoluteUrl(post.link, base);
+function readPost(post: Json, base: string | undefined): FeedItem {
+  const url = absoluteUrl(textAt(post, 'link'), base);
+  const author = (one: unknown) => filled<Author>({ name: textAt(one, 'name'), url: absoluteUrl(textAt(one, 'link'), base) });
   return filled<FeedItem>({
-    id: post.guid?.rendered || url,
+    id: textAt(post.guid, 'rendered') || url,
     url,
-    title: line(post.title),
-    content_html: absoluteMarkup(post.content?.rendered ?? '', base).trim(),
-    summary: line(post.excerpt),
-    image: absoluteUrl(media?.[0]?.source_url, base),
-    date_published: readDate(post.date_gmt ?? post.date),
-    date_modified: readDate(post.modified_gmt ?? post.modified),
-    authors: (author ?? []).filter(({ name }) => name).map(({ name, link }) => filled({ name, url: absoluteUrl(link, base) })),
-    tags: [...new Set((terms ?? []).flat().map(({ name }) => collapse(textOf(name ?? ''))))].filter(Boolean),
+    title: line(post.title, 'rendered'),
+    content_html: absoluteMarkup(textAt(post.content, 'rendered') ?? '', base).trim(),
+    summary: line(post.excerpt, 'rendered'),
+    image: absoluteUrl(textAt(listAt(post._embedded, 'wp:featuredmedia')[0], 'source_url'), base),
+    date_published: readDate(textAt(post, 'date_gmt') ?? textAt(post, 'date')),
+    date_modified: readDate(textAt(post, 'modified_gmt') ?? textAt(post, 'modified')),
+    authors: listAt(post._embedded, 'author')
+      .map(author)
+      .filter(({ name }) => name),
+    tags: [...new Set(listAt(post._embedded, 'wp:term').map((term) => line(term, 'name')))].filter(Boolean),
   });
 }

@@ -67,11 +67,13 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
 }
 
 /** An element's children, and in their place those of what Media RSS has for groups. */
-const withMedia = (element: XmlElement): XmlElement[] =>
-  Array.from(element.children).flatMap((child) => [
-    child,
-    ...(/^media:(?:group|content)$/.test(qualifiedName(child)) ? withMedia(child) : []),
-  ]);
+function withMedia(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    found.push(child);
+    if (/^media:(?:group|content)$/.test(qualifiedName(child))) withMedia(child, found);
+  }
+  return found;
+}
 
 const ownDates = ['published', 'issued', 'created'];
 

@@ -1,5 +1,5 @@
 import { parseXml } from '#platform';
-import { isBounded } from './bounds.js';
+import { isSound } from './bounds.js';
 import { FeedError } from './feed-error.js';
 import { mend } from './mend.js';
 
@@ -32,11 +32,10 @@ const wrap = (xml: string, prefixes = new Map<string, string>()) =>
  * @throws {FeedError} `too-large` when it would cost a parser its stack or its heap; `malformed`; `blocked`
  */
 export async function readXml(xml: string): Promise<{ root: XmlElement; isCut: boolean }> {
-  const bounded = isBounded(xml);
-  const root = bounded && (await parseXml(wrap(xml)));
+  const root = isSound(xml) && (await parseXml(wrap(xml)));
   if (root) return { root, isCut: false };
   const mended = mend(xml);
-  const second = await parseXml(wrap(mended.xml, mended.prefixes));
-  if (!second) throw new FeedError('malformed', 'Broken XML');
+  const second = isSound(mended.xml) && (await parseXml(wrap(mended.xml, mended.prefixes)));
+  if (!second || !second.children.length) throw new FeedError('malformed', 'Broken XML');
   return { root: second, isCut: mended.isCut };
 }
