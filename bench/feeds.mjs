@@ -148,7 +148,7 @@ if (process.argv.includes('--write'))
 Written by \`npm run bench:feeds -- --write\` on ${new Date().toISOString().slice(0, 10)}; ${machine}.
 RSS as blogs publish it (\`bench/feed.mjs\`), 4 KB an item, of which 3 are HTML in CDATA. Medians of rounds in which each parser reads once, each
 in a process or a browser of its own. × is the median of its time over ours in the same round: above 1 it is slower than ours. rss-parser ${version('rss-parser')},
-feedsmith ${version('feedsmith')}, feedparser ${version('feedparser')}; they are timed for what they give by themselves, which is less: no absolute addresses, plain text or ISO dates.
+feedsmith ${version('feedsmith')}, feedparser ${version('feedparser')}; they are timed for what they give by themselves. None gives all that ours does: absolute addresses, plain text, ISO dates, mended documents.
 
 ## Node ${process.versions.node}
 
@@ -160,8 +160,8 @@ The last two are the limit: the same feed as JSON Feed, through ours and through
 
 ${pageTable}
 
-\`DOMParser\` is the browser's own XML parser without us: what a reader over it can't go below for a whole document. Since version 147 Chrome has
-[a new one in Rust](https://groups.google.com/a/chromium.org/g/blink-dev/c/A-EM4e-JrTA), which is safer and takes about twice as long.
+\`DOMParser\` is the browser's own XML parser alone, on the whole document; ours gives it the tags without the texts. Since version 147 Chrome has
+[one in Rust](https://groups.google.com/a/chromium.org/g/blink-dev/c/A-EM4e-JrTA), which is safer and takes about twice as long.
 
 ## Targets
 

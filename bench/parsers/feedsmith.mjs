@@ -88,7 +88,7 @@ function readAtom(feed) {
     language: first(dc.languages, feed.xml?.lang),
     icon: first(itunes.image, feed.logo),
     favicon: feed.icon,
-    authors: people(dc.creators, atomPeople(feed.authors), itunes.author),
+    authors: people(atomPeople(feed.authors), dc.creators, itunes.author),
     items: (feed.entries ?? []).map(readEntry),
   };
 }
@@ -107,16 +107,16 @@ function readEntry(entry) {
     title: first(atomLine(entry.title), plain(first(dc.titles, itunes.title)), plain(group.title)),
     ...fields,
     ...(!hasContent && { content_text: group.description }),
-    date_published: [dc.dates, dcterms.issued, dcterms.created, entry.published],
-    date_modified: [dcterms.modified, entry.updated],
-    authors: people(dc.creators, atomPeople(entry.authors), itunes.author, atomPeople(entry.source?.authors)),
+    date_published: [entry.published, dc.dates, dcterms.issued, dcterms.created],
+    date_modified: [entry.updated, dcterms.modified],
+    authors: people(atomPeople(entry.authors), dc.creators, itunes.author, atomPeople(entry.source?.authors)),
     tags: [
       ...(entry.categories ?? []).map(({ label, term }) => first(label, term)),
       ...(dc.subjects ?? []),
       ...(itunes.keywords ?? []),
       ...group.tags,
     ],
-    language: first(dc.languages, entry.xml?.lang, (content ?? summary)?.xml?.lang),
+    language: first(dc.languages, (content ?? summary)?.xml?.lang, entry.xml?.lang),
     ...media({
       images: [itunes.image, ...group.thumbnails],
       contents: group.contents,

@@ -25,6 +25,8 @@ const person = ({ text, find }) => {
   return name || url || email ? { name: name ?? (url ? undefined : email), url } : text;
 };
 
+const peopleBy = (find, ...names) => people(...names.map((name) => find(name).map(person)));
+
 /** What feeds have, whatever their format. */
 function anyFeed(find, link) {
   return {
@@ -39,7 +41,7 @@ function anyFeed(find, link) {
       texts(find('logo')),
     ),
     favicon: first(texts(find('icon'))),
-    authors: people(...['managingeditor', 'dc:creator', 'author', 'itunes:author'].map((name) => find(name).map(person))),
+    authors: peopleBy(find, 'managingeditor', 'dc:creator', 'author', 'itunes:author'),
   };
 }
 
@@ -59,6 +61,7 @@ export function atomFeed(find) {
     title: find('title').map(construct).map(atomLine)[0],
     home_page_url: link('alternate')[0]?.href,
     description: first(find('subtitle', 'tagline').map(construct).map(atomLine)),
+    authors: peopleBy(find, 'author', 'dc:creator', 'itunes:author'),
   };
 }
 
@@ -118,7 +121,7 @@ export function rssItem(find) {
     title: plain(first(texts(find('title', 'dc:title', 'itunes:title')), mediaTitle)),
     date_published: texts(find('pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published')),
     date_modified: texts(find('dcterms:modified', 'atom:updated')),
-    authors: people(...['dc:creator', 'author', 'itunes:author'].map((name) => find(name).map(person))),
+    authors: peopleBy(find, 'dc:creator', 'author', 'itunes:author'),
   };
 }
 
@@ -135,12 +138,11 @@ export function atomItem(find) {
     id: texts(find('id'))[0],
     url: links('alternate')[0]?.href,
     title: first(find('title').map(construct).map(atomLine), plain(first(texts(find('dc:title', 'itunes:title')))), mediaTitle),
-    date_published: texts(find('dc:date', 'dcterms:issued', 'dcterms:created', 'published', 'issued', 'created')),
-    date_modified: texts(find('dcterms:modified', 'updated', 'modified')),
-    authors: people(
-      ...['dc:creator', 'author', 'itunes:author'].map((name) => find(name).map(person)),
-      find('source').flatMap((source) => source.find('author').map(person)),
-    ),
-    language: first(fields.language, (content ?? summary)?.attributes['xml:lang']),
+    date_published: texts(find('published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'dcterms:created')),
+    date_modified: texts(find('updated', 'modified', 'dcterms:modified')),
+    authors:
+      peopleBy(find, 'author', 'dc:creator', 'itunes:author') ??
+      people(find('source').flatMap((source) => source.find('author').map(person))),
+    language: first(texts(find('dc:language')), (content ?? summary)?.attributes['xml:lang'], fields.language),
   };
 }

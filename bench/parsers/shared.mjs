@@ -28,7 +28,7 @@ export function decode(bytes, contentType) {
 const block =
   'address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul';
 const inline =
-  'a|abbr|acronym|audio|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|iframe|img|input|ins|kbd|label|mark|meter|picture|q|rp|rt|ruby|s|samp|small|source|span|strike|strong|sub|sup|svg|time|tt|u|var|video|wbr';
+  'a|abbr|acronym|applet|area|base|blink|body|datalist|dialog|frame|frameset|head|hgroup|html|legend|link|map|marquee|math|meta|nobr|noscript|object|optgroup|option|output|param|progress|search|select|slot|template|textarea|title|audio|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|iframe|img|input|ins|kbd|label|mark|meter|picture|q|rp|rt|ruby|s|samp|small|source|span|strike|strong|sub|sup|svg|time|tt|u|var|video|wbr';
 const tags = new RegExp(
   String.raw`<!--[^]*?-->|<(script|style)\b[^>]*>[^]*?</\1\s*>|</?(?:(${block})|${inline})(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>`,
   'gi',
@@ -81,7 +81,8 @@ export const personName = (value) =>
   plain(
     text(value)
       .trim()
-      .replace(/^(?:mailto:)?[^\s@]+@[^\s@(]+\s*\((.+)\)$|^(.+?)\s*[<(](?:mailto:)?[^\s@<(]+@[^\s@>)]+[>)]$/, '$1$2'),
+      .replace(/^(?:mailto:)?[^\s@]+@[^\s@(]+\s*\((.+)\)$|^(.+?)\s*[<(](?:mailto:)?[^\s@<(]+@[^\s@>)]+[>)]$/, '$1$2')
+      .replace(/^(?:"(.*)"|[<(](.*)[>)])$/, '$1$2'),
   );
 
 /** Authors out of names, or of `{ name, url }`; each once. The first list that names anybody counts. */
@@ -107,6 +108,9 @@ const seconds = (value) =>
       )
     : undefined;
 
+const isImage = ({ url, type, medium }) =>
+  /^image/i.test(medium ?? type ?? '') || (!medium && !type && /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url));
+
 /**
  * The picture and the attachments of an item, each address once.
  *
@@ -116,14 +120,12 @@ const seconds = (value) =>
  * @param duration of the item, which is that of what can be heard or seen
  */
 export function media({ images = [], contents = [], enclosures = [], duration }) {
-  const isImage = ({ url, type, medium }) =>
-    /^image/i.test(medium ?? type ?? '') || (!medium && !type && /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url));
   const found = new Map();
   for (const one of [...enclosures, ...contents].filter(({ url }) => first(url))) {
     const attachment = {
       url: one.url,
       mime_type: first(one.type),
-      size_in_bytes: Number(one.size) || undefined,
+      size_in_bytes: /^\s*\d+\s*$/.test(one.size) ? Number(one.size) || undefined : undefined,
       duration_in_seconds: seconds(one.duration) ?? (isImage(one) ? undefined : seconds(duration)),
     };
     found.set(one.url, { ...attachment, ...dropEmpty(found.get(one.url) ?? {}) });
@@ -143,21 +145,25 @@ export function rssContent({ full, description, subtitle, summary }) {
 /** Whether the text of Atom is markup by its `type`, which in 0.3 is a media type. */
 const isMarkup = (type) => /html|xml/.test(type ?? '');
 
+const fromBase64 = (value) => Buffer.from(text(value), 'base64').toString();
+
 /** One line of text out of a text construct of Atom: `{ value, type }`. */
-export const atomLine = (construct) => (isMarkup(construct?.type) ? plain : collapse)(construct?.value);
+export const atomLine = (construct) =>
+  construct?.mode === 'base64' ? plain(fromBase64(construct.value)) : (isMarkup(construct?.type) ? plain : collapse)(construct?.value);
 
 /** What Atom has for content; without it a summary that is markup stands for it. */
 export function atomContent({ content, summary }) {
   const { value, type } = first(content?.value) ? content : isMarkup(summary?.type) ? summary : {};
   const isBase64 = content?.mode === 'base64' || (type && !isMarkup(type) && !type.startsWith('text'));
-  if (isBase64) return { content_html: Buffer.from(value, 'base64').toString(), summary: atomLine(summary) };
+  if (isBase64) return { content_html: fromBase64(value), summary: atomLine(summary) };
   return { [isMarkup(type) ? 'content_html' : 'content_text']: value, summary: atomLine(summary) };
 }
 
+const rank = ({ type }) => (/html/.test(type) ? 0 : first(type) ? 2 : 1);
+
 /** The links of Atom by their relation; those to pages first. */
 export function atomLinks(links) {
-  const isOther = ({ type }) => !/html/.test(first(type) ?? 'html');
-  const sorted = links.toSorted((a, b) => isOther(a) - isOther(b));
+  const sorted = links.toSorted((a, b) => rank(a) - rank(b));
   return (rel) => sorted.filter((link) => (first(link.rel) ?? 'alternate').replace(/^.*\/relation\//, '') === rel && first(link.href));
 }
 

@@ -1,15 +1,26 @@
+import { type Skeleton, textAt } from './skeleton.js';
 import { trust } from './trust.js';
-import type { XmlElement } from './xml.js';
+import { XmlElement } from './xml-element.js';
 
 /** @throws {RangeError} when there is no such encoding */
 export const decoderOf = (label: string): TextDecoder => new TextDecoder(label);
 
-/** The root element, or undefined when the text is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
-export function parseXml(text: string): XmlElement | undefined {
-  const document = new DOMParser().parseFromString(trust(text), 'text/xml');
+/** The root element with its texts, or undefined when it is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
+export function parseXml(skeleton: Skeleton): XmlElement | undefined {
+  const document = new DOMParser().parseFromString(trust(skeleton.xml), 'text/xml');
   // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
   const failures = ['http://www.w3.org/1999/xhtml', 'http://www.mozilla.org/newlayout/xml/parsererror.xml'];
-  return failures.some((uri) => document.getElementsByTagNameNS(uri, 'parsererror')[0]) ? undefined : document.documentElement;
+  if (failures.some((uri) => document.getElementsByTagNameNS(uri, 'parsererror')[0])) return undefined;
+  return convert(document.documentElement, skeleton);
+}
+
+/** Out of the DOM in one go: each look into it costs more than all that is done with the nodes. */
+function convert(element: Element, skeleton: Skeleton): XmlElement {
+  const nodes: (XmlElement | string)[] = [];
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    nodes.push(node.nodeType === 1 ? convert(node as Element, skeleton) : textAt(skeleton, (node as Text).data));
+  const attributes = element.hasAttributes() ? Array.from(element.attributes, ({ name, value }) => [name, value] as const) : [];
+  return new XmlElement(element.localName, element.namespaceURI, attributes, nodes);
 }
 
 const known = new Map<string, unknown>();

@@ -4,10 +4,13 @@ import { entity } from '#platform';
 const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
+const mayBeOdd = /[\0-\x08\x0B\x0C\x0E-\x1F\x80-\x9F\uFFFE\uFFFF\uD800-\uDFFF]/;
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const odd = /[\0-\x08\x0B\x0C\x0E-\x1F\x80-\x9F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** Text without what XML forbids, and with U+0080 to U+009F, which nobody means, read as windows-1252, as HTML has it. */
-export const readOdd = (text: string): string => text.replace(odd, (one) => windows[one.charCodeAt(0) - 0x80] ?? '');
+export const readOdd = (text: string): string =>
+  mayBeOdd.test(text) ? text.replace(odd, (one) => windows[one.charCodeAt(0) - 0x80] ?? '') : text;
 
 const common = new Map([
   ['amp;', '&'],
@@ -24,6 +27,16 @@ export function reference(name: string): string | undefined {
   const code = Number('0' + name.slice(1).replace(';', ''));
   return code <= 0x10ffff ? readOdd(String.fromCodePoint(code)) : '\uFFFD';
 }
+
+/** Text of XML with its references replaced; what is none stays. */
+export const decodeReferences = (text: string): string =>
+  text.includes('&') ? text.replace(/&(#?[\w.-]{1,64};)/g, (whole, name) => reference(name) ?? whole) : text;
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A tag whose references any XML parser knows. */
+export const escapeReferences = (tag: string): string =>
+  tag.replace(/&(?!(?:amp|lt|gt|quot|apos);)(#?[\w.-]{1,64};)?/g, (whole, name) => escape((name && reference(name)) ?? whole));
 
 /** Text with HTML's character references replaced: numeric ones, and all the names that HTML has, some of which need no semicolon. Linear. */
 export const decodeEntities = (text: string): string =>

@@ -1,9 +1,11 @@
+import { collapse } from './markup.js';
+
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** Zones that feeds name, in hours from UTC. Any other name counts as UTC. */
 const zones: Record<string, number> = Object.fromEntries(
   Array.from(
-    'AT-4ET-5CT-6MT-7PT-8EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3NST-3.5NDT-2.5AKST-9AKDT-8HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2MET1MEST2CET1CEST2EET2EEST3MSK3SAST2PKT5ICT7WIB7HKT8SGT8PHT8AWST8JST9KST9ACST9.5ACDT10.5AEST10AEDT11NZST12NZDT13'.matchAll(
+    'AT-4ET-5CT-6MT-7PT-8EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2MET1MEST2CET1CEST2EET2EEST3MSK3SAST2HKT8SGT8PHT8AWST8JST9KST9AEST10AEDT11NZST12NZDT13'.matchAll(
       /([A-Z]+)([\d.-]+)/g,
     ),
     ([, name, hours]) => [name, Number(hours)],
@@ -38,9 +40,18 @@ const forms = [
  * @see https://www.w3.org/TR/NOTE-datetime, RFC 5322, section 3.3
  */
 export function readDate(text: string | null | undefined): string | undefined {
-  const value = (text ?? '')
-    .slice(0, 100)
-    // Comments, and weekdays in Chinese.
+  const written = (text ?? '').slice(0, 100);
+  const value = collapse(/[^ -~]|\(/.test(written) ? plain(written) : written);
+  for (const form of forms) {
+    const found = form.exec(value)?.groups;
+    if (found) return fromFields(found);
+  }
+  return undefined;
+}
+
+/** A date without comments and weekdays in Chinese, its Chinese signs as they are written elsewhere. */
+const plain = (text: string) =>
+  text
     .replace(/\([^()]*\)|(?:星期|周|週)[一二三四五六日天]/g, ' ')
     .replace(/[上下]午\s*(\d+:\d+(?::\d+)?)/, (found, time: string) => time + (found[0] === '上' ? 'am' : 'pm'))
     .replace(/(\d)\s*[年月]\s*(?=\d)/g, '$1-')
@@ -48,15 +59,7 @@ export function readDate(text: string | null | undefined): string | undefined {
     .replace(
       /(\d)\s*[时時点]\s*(\d\d?)\s*分(?:\s*(\d\d?)\s*秒)?/,
       (_, hour, minute, second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`,
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
-  for (const form of forms) {
-    const found = form.exec(value)?.groups;
-    if (found) return fromFields(found);
-  }
-  return undefined;
-}
+    );
 
 function fromFields(found: Record<string, string | undefined>): string | undefined {
   const field = (name: string, other: string) => found[name] ?? found[`${name}_`] ?? other;

@@ -52,18 +52,22 @@ const isUnseen = /^(?:script|style|template|noscript|iframe|object|svg|math|head
  * @param anyTag Whether also tags that HTML doesn't know are tags. In RSS they are text, as writers forget to escape there.
  */
 export function textOf(html: string, anyTag = false): string {
-  const text = replaceTags(html.replace(/\s+/g, ' '), isUnseen, (tag, name, _attributes, end) => {
+  if (!/[<&]/.test(html)) return collapse(html);
+  const text = replaceTags(html.replace(spaces, ' '), isUnseen, (tag, name, _attributes, end) => {
     const isTag = name ? end && (anyTag || isHtml(name)) : anyTag || tag.startsWith('<!--');
     return isTag ? (isBlock.test(name) ? '\n' : '') : tag;
   });
   return decodeEntities(text)
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim();
 }
 
 /** Plain text on one line. */
-export const collapse = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+export const collapse = (text: string | null | undefined): string => (text ?? '').replace(spaces, ' ').trim();
+
+/** White space that is not one blank already: most is. */
+const spaces = /[^\S ]\s*| \s+/g;
 
 const unquote = (value: string) => value.replace(/^["']|["']$/g, '');
 
@@ -81,9 +85,9 @@ export function absoluteAttribute(name: string, value: string, base: string | un
 }
 
 const attributes = /(?<![^\s"'>/=])([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
-/** Nearly all feeds have absolute addresses only, so that one look is enough. */
+/** Nearly all feeds have absolute addresses only, so that one look is enough; it looks back from each `=`, as there are few. */
 const mayBeRelative =
-  /\s(?:srcset\s*=|(?:href|src|poster|cite|action|longdesc|background)\s*=\s*(?:["']\s*(?![a-z][a-z\d+.-]*:)|(?!["'\s]|[a-z][a-z\d+.-]*:)))/i;
+  /=(?:(?<=\ssrcset\s*=)|(?<=\s(?:href|src|poster|cite|action|longdesc|background)\s*=)\s*(?:["']\s*(?![a-z][a-z\d+.-]*:)|(?!["'\s]|[a-z][a-z\d+.-]*:)))/i;
 /** In these there is no markup. */
 const isRaw = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
 

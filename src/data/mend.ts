@@ -1,10 +1,10 @@
-import { deepest, mostAttributes, qualified, tooLarge } from './bounds.js';
+import { aside, deepest, mostAttributes, qualified, tooLarge } from './skeleton.js';
 import { usualPrefixes } from './names.js';
 
 /** A quoted value; a `<` in it begins no tag, so that a quotation mark too few costs one element and not the rest. */
 const quoted = [`"`, `'`].map((mark) => `${mark}(?:[^${mark}<]|<(?![\\w/!]))*${mark}`).join('|');
 const pieces = new RegExp(
-  String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
+  String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|${aside}|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
   'gu',
 );
 const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'gu');
@@ -53,7 +53,7 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
     const name = written && declared(written.replace(/^(xml(?:ns)?):/, '$1_'));
     if (!name) {
       if (piece.startsWith('<![')) out.push(piece.endsWith(']]>') ? piece : `${piece}]]>`);
-      else out.push(piece === '<' ? '&lt;' : piece.replaceAll(']]>', ']]&gt;'));
+      else if (!/^<[!?]/.test(piece)) out.push(piece === '<' ? '&lt;' : piece);
     } else if (isEnd) {
       const depth = innermost(name.toLowerCase());
       if (depth >= 0) closeTo(depth);

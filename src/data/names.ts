@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './xml-element.js';
 
 /** The namespaces that prefixes usually stand for. */
 export const usualPrefixes = new Map([
@@ -49,14 +49,6 @@ function prefixOf(uri: string | null): string {
   const name = bare(uri);
   if (isRss.test(name)) return '';
   return `${prefixes.get(name) ?? variants.find(([variant]) => variant.test(name))?.[1] ?? '?'}:`;
-}
-
-/** An attribute's value, however its name is written; `name` is in lower case. */
-export function attributeOf(element: XmlElement, name: string): string | null {
-  const value = element.getAttribute(name);
-  if (value !== null) return value;
-  for (const attribute of element.attributes) if (attribute.name.toLowerCase() === name) return attribute.value;
-  return null;
 }
 
 /** Whether it is Atom's namespace, of any version. */

@@ -2,7 +2,8 @@ import { decodeHTML } from 'entities';
 import iconv from 'iconv-lite';
 import RssParser from 'rss-parser';
 import { usualPrefixes } from './names.js';
-import type { XmlElement, XmlNode } from './xml.js';
+import { type Skeleton, textAt } from './skeleton.js';
+import { XmlElement } from './xml-element.js';
 
 /** What xml2js makes of an element, with the options below; text is a child by the name `__text__`. */
 interface Tree {
@@ -26,69 +27,30 @@ export function decoderOf(label: string): Pick<TextDecoder, 'encoding' | 'decode
   return /^(?:gb|big5|euc|shift)/.test(encoding) ? { encoding, decode: (bytes) => iconv.decode(bytes as Buffer, encoding) } : decoder;
 }
 
-class Text implements XmlNode {
-  readonly nodeType = 3;
-  constructor(readonly textContent: string) {}
-}
-
-/** The corner of the DOM that the normaliser walks, over rss-parser's tree. Children are wrapped when they are asked for. */
-class Element implements XmlElement {
-  readonly nodeType = 1;
-  readonly localName: string;
-  readonly namespaceURI: string | null;
-  readonly #tree: Tree;
-  readonly #scope: Scope;
-  #childNodes: (Element | Text)[] | undefined;
-  #children: Element[] | undefined;
-
-  constructor(tree: Tree, scope: Scope) {
-    this.#tree = tree;
-    this.#scope = scope;
-    for (const name in tree.$) {
-      if (!/^xmlns(?::|$)/.test(name)) continue;
-      if (this.#scope === scope) this.#scope = Object.create(scope) as Scope;
-      this.#scope[name.slice(6)] = tree.$[name]!;
-    }
-    const [local, prefix = ''] = tree['#name'].split(':').reverse() as [string, string?];
-    this.localName = local;
-    this.namespaceURI = this.#scope[prefix] || (prefix ? 'urn:undeclared' : null);
+/** Out of rss-parser's tree, prefixes resolved. */
+function convert(tree: Tree, skeleton: Skeleton, outer: Scope): XmlElement {
+  let scope = outer;
+  const attributes: [string, string][] = [];
+  for (const name in tree.$) {
+    // XML has white space in attributes as blanks; xml2js leaves it.
+    const value = tree.$[name]!.replace(/[\t\n]/g, ' ');
+    attributes.push([name, value]);
+    if (!name.startsWith('xmlns') || (name[5] && name[5] !== ':')) continue;
+    if (scope === outer) scope = Object.create(outer) as Scope;
+    scope[name.slice(6)] = value;
   }
-
-  get childNodes(): (Element | Text)[] {
-    return (this.#childNodes ??= (this.#tree.$$ ?? []).map((child) =>
-      child['#name'] === '__text__' && !child.$$ && child['#'] !== undefined ? new Text(child['#']) : new Element(child, this.#scope),
-    ));
+  const nodes: (XmlElement | string)[] = [];
+  for (const child of tree.$$ ?? []) {
+    const isText = child['#name'] === '__text__' && !child.$$ && child['#'] !== undefined;
+    nodes.push(isText ? textAt(skeleton, child['#']) : convert(child, skeleton, scope));
   }
-
-  get children(): Element[] {
-    return (this.#children ??= this.childNodes.filter((node) => node instanceof Element));
-  }
-
-  get textContent(): string {
-    return textIn(this.childNodes).join('');
-  }
-
-  get attributes(): { name: string; value: string }[] {
-    return Object.keys(this.#tree.$ ?? {}).map((name) => ({ name, value: this.getAttribute(name)! }));
-  }
-
-  /** XML has white space in attributes as blanks; xml2js leaves it. */
-  getAttribute(name: string): string | null {
-    return this.#tree.$?.[name]?.replace(/[\t\n]/g, ' ') ?? null;
-  }
-}
-
-/** All texts, in order. */
-function textIn(nodes: (Element | Text)[], found: string[] = []): string[] {
-  for (const node of nodes) {
-    if (node instanceof Text) found.push(node.textContent);
-    else textIn(node.childNodes, found);
-  }
-  return found;
+  const colon = tree['#name'].indexOf(':');
+  const namespace = scope[tree['#name'].slice(0, Math.max(colon, 0))] || (colon > 0 ? 'urn:undeclared' : null);
+  return new XmlElement(tree['#name'].slice(colon + 1), namespace, attributes, nodes);
 }
 
 /** rss-parser as a reader of XML: it parses, and hands over the ordered nodes instead of interpreting them. */
-class Reader extends RssParser<Element> {
+class Reader extends RssParser<Tree> {
   constructor() {
     // None of the keys can be the name of an element.
     super({
@@ -97,15 +59,16 @@ class Reader extends RssParser<Element> {
   }
 
   // It takes any document whose root is `feed`, which is what ours are wrapped in.
-  buildAtomFeed({ feed }: { feed: Tree }): Element {
-    return new Element({ ...feed, '#name': 'feed' }, Object.assign(Object.create(null) as Scope, Object.fromEntries(usualPrefixes)));
+  buildAtomFeed({ feed }: { feed: Tree }): Tree {
+    return { ...feed, '#name': 'feed' };
   }
 }
 
-/** The root element, or undefined when the text is not well-formed. External entities are never fetched. */
-export async function parseXml(text: string): Promise<XmlElement | undefined> {
+/** The root element with its texts, or undefined when it is not well-formed. External entities are never fetched. */
+export async function parseXml(skeleton: Skeleton): Promise<XmlElement | undefined> {
   try {
-    return (await new Reader().parseString(text)) as unknown as Element;
+    const tree = (await new Reader().parseString(skeleton.xml)) as unknown as Tree;
+    return convert(tree, skeleton, Object.assign(Object.create(null) as Scope, Object.fromEntries(usualPrefixes)));
   } catch {
     return undefined;
   }

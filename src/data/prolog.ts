@@ -1,19 +1,19 @@
 import { FeedError } from './feed-error.js';
 import { collapse, textOf } from './markup.js';
 import { isAtom, usualPrefixes } from './names.js';
-import { entitiesOf, repair } from './repair.js';
+import { entitiesOf, expand } from './entities.js';
+import { aside } from './skeleton.js';
 import { absoluteUrl } from './url.js';
 
 /** In what precedes a root: comments, instructions, the DOCTYPE's beginning, and tags. What never ends reaches to the end. */
-const marks =
-  /<!--[^]*?(?:-->|$)|<\?(?:[^<]*?\?>|[^>]*>?)|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=\s|\/?>)/gi;
+const marks = new RegExp(String.raw`${aside}|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=\s|\/?>)`, 'gi');
 const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--(?:(?!-->)[^])*-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
 /** What servers write before a document: warnings and debug output, in HTML. */
 const isNoise =
   /^(?:br?|p|i|u|s|a|h\d|hr|pre|font|div|span|strong|em|code|table|tbody|tr|t[dht]|small|big|center|[ou]l|li|d[ldt]|img|script|style|link|meta|unknown)$/i;
 
 /**
- * The document from its root on, repaired. The root is the first element but for the noise of servers, and it must be a feed's.
+ * The document from its root on, its own entities replaced. The root is the first element but for the noise of servers, and it must be a feed's.
  *
  * @throws {FeedError} `not-a-feed`, naming what was found; `too-large`
  */
@@ -21,7 +21,7 @@ export function openDocument(text: string, url: string | undefined): string {
   let subset: string | undefined;
   marks.lastIndex = 0;
   for (let mark; (mark = marks.exec(text));) {
-    if (mark[2]) return repair(homely(text.slice(mark.index), mark[2]), entitiesOf(subset ?? ''));
+    if (mark[2]) return expand(homely(newlines(text.slice(mark.index)), mark[2]), entitiesOf(subset ?? ''));
     if (mark[1] && subset === undefined) {
       doctype.lastIndex = mark.index;
       const found = doctype.exec(text);
@@ -32,13 +32,16 @@ export function openDocument(text: string, url: string | undefined): string {
   throw new FeedError('not-a-feed', `Not a feed but ${describe(text, url)}`);
 }
 
+/** XML has one kind of them. */
+const newlines = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
 /** The root with the namespace that its name asks for: RSS is RSS and Atom is Atom, whatever their writers declared as the default. */
 function homely(xml: string, name: string): string {
-  const [tag] = /^[^>]*/.exec(xml)!;
-  const declared = /\sxmlns\s*=\s*(["'])(.*?)\1/i.exec(tag);
-  if (/^rdf$/i.test(name) || !tag.startsWith(`<${name}`) || (/feed|entry/i.test(name) && isAtom(declared?.[2] ?? ''))) return xml;
-  const ours = /feed|entry/i.test(name) ? ` xmlns="${usualPrefixes.get('atom')}"` : '';
-  return xml.replace(declared?.[0] ?? '', '').replace(/^<[\w.-]+/, `$&${ours}`);
+  const declared = /^<\w+(?:\s[^>]*?)?(\sxmlns\s*=\s*(["'])(.*?)\2)/.exec(xml);
+  const isAtomic = /feed|entry/i.test(name);
+  if (/^rdf$/i.test(name) || !xml.startsWith(`<${name}`) || (isAtomic ? isAtom(declared?.[3] ?? '') : !declared)) return xml;
+  const ours = isAtomic ? ` xmlns="${usualPrefixes.get('atom')}"` : '';
+  return `<${name}${ours}${xml.slice(name.length + 1).replace(declared?.[1] ?? '', '')}`;
 }
 
 /** What a document is that is no feed, for a developer to read; of a page also the feeds that it declares. */

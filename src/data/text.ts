@@ -1,16 +1,16 @@
 import { readOdd } from './characters.js';
 import { baseOf } from './links.js';
 import { absoluteMarkup, collapse, textOf } from './markup.js';
-import { attributeOf, type Children, qualifiedName } from './names.js';
+import { type Children, qualifiedName } from './names.js';
 import { innerMarkup, innerText } from './xhtml.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './xml-element.js';
 
 const isAtom = (element: XmlElement) => qualifiedName(element).startsWith('atom:');
 
 /** Atom's text is what its `type` says, RSS text is markup, escaped once more than XML asks for (RFC 4287, 3.1 and 4.1.3.3). */
 const kindOf = (element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64' => {
-  const type = (attributeOf(element, 'type') ?? '').trim().toLowerCase();
-  const mode = attributeOf(element, 'mode');
+  const type = (element.attribute('type') ?? '').trim().toLowerCase();
+  const mode = element.attribute('mode');
   if (mode === 'base64') return 'base64';
   if (!isAtom(element)) return qualifiedName(element).startsWith('xhtml:') ? 'xhtml' : 'html';
   if (type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && element.children.length)) return 'xhtml';
@@ -64,6 +64,6 @@ export function contentOf(element: XmlElement, outer: string | undefined): strin
  * @param known Said already, so that only another one counts.
  */
 export function languageOf(known: string | undefined, inside: Children, ...elements: (XmlElement | undefined)[]): string | undefined {
-  const told = [inside.read(textLine, 'language', 'dc:language'), ...elements.map((element) => element?.getAttribute('xml:lang')?.trim())];
+  const told = [inside.read(textLine, 'language', 'dc:language'), ...elements.map((element) => element?.attribute('xml:lang')?.trim())];
   return told.map((one) => one?.replaceAll('_', '-')).find((one) => one && one.toLowerCase() !== known?.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { baseOf } from './links.js';
 import { absoluteAttribute } from './markup.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './xml-element.js';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -13,9 +13,7 @@ type ReadText = (text: string, base: string | undefined) => string;
  * @param readText What becomes of text. Default: it is escaped.
  */
 export const innerMarkup = (element: XmlElement, base?: string, readText: ReadText = escape): string =>
-  Array.from(element.childNodes, (node) =>
-    node.nodeType === 1 ? outerMarkup(node as XmlElement, base, readText) : readText(node.textContent!, base),
-  ).join('');
+  element.childNodes.map((node) => (typeof node === 'string' ? readText(node, base) : outerMarkup(node, base, readText))).join('');
 
 /** The same as a scrap of HTML of which only the text is wanted. */
 export const innerText = (element: XmlElement): string =>
@@ -24,7 +22,7 @@ export const innerText = (element: XmlElement): string =>
 function outerMarkup(element: XmlElement, outer: string | undefined, readText: ReadText): string {
   const base = baseOf(element, outer);
   const name = element.localName;
-  const attributes = Array.from(element.attributes, ({ name, value }) => {
+  const attributes = element.attributes.map(([name, value]) => {
     const local = name.replace(/^.*:/, '');
     return /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escape(absoluteAttribute(local, value, base)).replaceAll('"', '&quot;')}"`;
   });

@@ -5,7 +5,7 @@ import { Children, qualifiedName } from './names.js';
 import { people } from './people.js';
 import { languageOf, line } from './text.js';
 import { readItem } from './xml-item.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './xml-element.js';
 
 const version = 'https://jsonfeed.org/version/1.1';
 

@@ -3,12 +3,12 @@ import { readDate } from './date.js';
 import type { FeedItem } from './feed.js';
 import { filled } from './filled.js';
 import { baseOf, linksOf } from './links.js';
-import { attributeOf, Children, qualifiedName } from './names.js';
+import { Children, qualifiedName } from './names.js';
 import { people } from './people.js';
 import { textOf } from './markup.js';
 import { contentOf, isMarkup, languageOf, line, textLine } from './text.js';
 import { webUrl } from './url.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './xml-element.js';
 
 /**
  * An `item` of RSS or an `entry` of Atom.
@@ -21,11 +21,11 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
   const isAtom = qualifiedName(element) === 'atom:entry';
   const base = baseOf(element, outer);
   const inside = new Children([element]);
-  const media = new Children([{ children: withMedia(element) }]);
-  const about = Array.from(element.attributes).find(({ name }) => /(?:^|:)about$/.test(name))?.value;
+  const media = inside.all('media:group', 'media:content').length ? new Children([{ children: withMedia(element) }]) : inside;
+  const about = element.attributes.find(([name]) => /(?:^|:)about$/.test(name))?.[1];
   const url =
     linksOf(inside, 'alternate', base)[0] ??
-    inside.read((guid) => (/false/i.test(attributeOf(guid, 'ispermalink') ?? '') ? undefined : webUrl(textLine(guid))), 'guid') ??
+    inside.read((guid) => (/false/i.test(guid.attribute('ispermalink') ?? '') ? undefined : webUrl(textLine(guid))), 'guid') ??
     webUrl(about, base);
 
   const full = (...names: string[]) =>
@@ -79,13 +79,13 @@ const ownDates = ['published', 'issued', 'created'];
 
 /** Media RSS has plain text, unless it says otherwise. */
 const described = (element: XmlElement) =>
-  attributeOf(element, 'type') === 'html' ? textOf(element.textContent!) : element.textContent!.trim();
+  element.attribute('type') === 'html' ? textOf(element.textContent!) : element.textContent!.trim();
 
 const date = (element: XmlElement) => readDate(element.textContent);
 
 /** All that sorts an item, each word once. */
 function readTags(inside: Children, media: Children): string[] {
-  const label = (one: XmlElement) => attributeOf(one, 'label')?.trim() || attributeOf(one, 'term') || attributeOf(one, 'text') || line(one);
+  const label = (one: XmlElement) => one.attribute('label')?.trim() || one.attribute('term') || one.attribute('text') || line(one);
   const nested = inside.all('itunes:category').flatMap((one) => [one, ...new Children([one]).all('itunes:category')]);
   const tags = [
     ...inside.all('category', 'dc:subject').map(label),
