@@ -29,7 +29,7 @@ export function readAttachments(inside: Children, media: Children, base: string 
 const hasAddress = (element: XmlElement) => element.attribute('url') ?? element.attribute('href');
 
 const isImage = (element: XmlElement, url: string) =>
-  /^image|^\S+\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test((element.attribute('medium') || element.attribute('type')) ?? url);
+  /^image|^\S+\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(element.attribute('medium') || element.attribute('type') || url);
 
 /** The picture that stands for the item. */
 export const readImage = (inside: Children, media: Children, base: string | undefined): string | undefined =>

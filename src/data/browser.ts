@@ -6,7 +6,7 @@ import { XmlElement } from './xml-element.js';
 export const decoderOf = (label: string): TextDecoder => new TextDecoder(label);
 
 /** The root element with its texts, or undefined when it is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
-export function parseXml(skeleton: Skeleton): XmlElement | undefined {
+export function parseXml(skeleton: Skeleton): XmlElement | undefined | Promise<XmlElement | undefined> {
   const document = new DOMParser().parseFromString(trust(skeleton.xml), 'text/xml');
   // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
   const failures = ['http://www.w3.org/1999/xhtml', 'http://www.mozilla.org/newlayout/xml/parsererror.xml'];

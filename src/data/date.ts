@@ -4,12 +4,11 @@ const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** Zones that feeds name, in hours from UTC. Any other name counts as UTC. */
 const zones: Record<string, number> = Object.fromEntries(
-  Array.from(
-    'AT-4ET-5CT-6MT-7PT-8EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2MET1MEST2CET1CEST2EET2EEST3MSK3SAST2HKT8SGT8PHT8AWST8JST9KST9AEST10AEDT11NZST12NZDT13'.matchAll(
+  [
+    ...'AT-4ET-5CT-6MT-7PT-8EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2MET1MEST2CET1CEST2EET2EEST3MSK3SAST2HKT8SGT8PHT8AWST8JST9KST9AEST10AEDT11NZST12NZDT13'.matchAll(
       /([A-Z]+)([\d.-]+)/g,
     ),
-    ([, name, hours]) => [name, Number(hours)],
-  ),
+  ].map(([, name, hours]) => [name, Number(hours)]),
 );
 
 const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d?)(?::(?<second>\d\d?)(?:[.,]\d+)?)?\s*(?<half>[ap]m)?|(?<minute_>\d\d)(?<second_>\d\d)?(?:[.,]\d+)?)?`;

@@ -31,7 +31,7 @@ export function readJson(text: string, url?: string): Feed {
     _feed_elements: filled<FeedExtension>({
       format: 'json',
       incomplete,
-      ...(feed._feed_elements instanceof Object && feed._feed_elements),
+      ...(typeof feed._feed_elements === 'object' && feed._feed_elements),
     }),
   };
 }

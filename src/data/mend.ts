@@ -42,11 +42,17 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
   const out: string[] = [];
   /** What is open, and where in `out` it began. */
   const open: { name: string; key: string; at: number }[] = [];
-  const close = () => out.push(`</${open.pop()!.name}>`);
+  /** How many of a name are open: most end tags of nothing need no search. */
+  const counts = new Map<string, number>();
+  const close = () => {
+    const { name, key } = open.pop()!;
+    counts.set(key, counts.get(key)! - 1);
+    out.push(`</${name}>`);
+  };
   const closeTo = (depth: number) => {
     while (open.length > depth) close();
   };
-  const innermost = (key: string) => open.findLastIndex((one) => one.key === key);
+  const innermost = (key: string) => (counts.get(key) ? open.findLastIndex((one) => one.key === key) : -1);
 
   for (const [piece, isEnd, written, rest = '', isEmpty] of xml.matchAll(pieces)) {
     // No element may be in these.
@@ -64,7 +70,11 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
         if (before >= 0) closeTo(before);
       } else if ((isLeaf.test(last) && isNeighbour.test(name)) || (endsItself.test(last) && last === name)) close();
       const isClosed = isEmpty || isVoid.test(name);
-      if (!isClosed && open.push({ name, key: name.toLowerCase(), at: out.length }) > deepest) throw tooLarge('deep');
+      if (!isClosed) {
+        const key = name.toLowerCase();
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (open.push({ name, key, at: out.length }) > deepest) throw tooLarge('deep');
+      }
       out.push(`<${name}${mendAttributes(rest, declared)}${isClosed ? '/' : ''}>`);
     }
   }
@@ -79,6 +89,7 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
 
 /** Each name once, the first value wins; every value in quotes. */
 function mendAttributes(rest: string, declared: (name: string) => string): string {
+  if (!rest) return '';
   const found = new Map<string, string>();
   for (const [, name, written = ''] of rest.matchAll(attributes)) {
     const value = /^["']/.test(written) ? written.slice(1, -1) : written;

@@ -81,12 +81,13 @@ export class Children {
 
   /** What `read` makes of the first element that it makes anything of, the names in order. */
   read<T>(read: (element: XmlElement) => T | undefined, ...names: string[]): T | undefined {
-    for (const name of names)
-      for (const key of [name, (atomNames[name] ??= 'atom:' + name)])
-        for (const element of this.#byName.get(key) ?? []) {
-          const value = read(element);
-          if (value) return value;
-        }
+    if (this.#byName.size)
+      for (const name of names)
+        for (const key of [name, (atomNames[name] ??= 'atom:' + name)])
+          for (const element of this.#byName.get(key) ?? []) {
+            const value = read(element);
+            if (value) return value;
+          }
     return undefined;
   }
 }

@@ -5,14 +5,6 @@ import { usualPrefixes } from './names.js';
 import { type Skeleton, textAt } from './skeleton.js';
 import { XmlElement } from './xml-element.js';
 
-/** What xml2js makes of an element, with the options below; text is a child by the name `__text__`. */
-interface Tree {
-  '#name': string;
-  '#': string;
-  $?: Record<string, string>;
-  $$?: Tree[];
-}
-
 /** Prefixes and their namespaces; those of the elements around are behind its own. */
 type Scope = Record<string, string>;
 
@@ -24,51 +16,70 @@ type Scope = Record<string, string>;
 export function decoderOf(label: string): Pick<TextDecoder, 'encoding' | 'decode'> {
   const decoder = new TextDecoder(label);
   const encoding = decoder.encoding.replace('gbk', 'gb18030');
-  return /^(?:gb|big5|euc|shift)/.test(encoding) ? { encoding, decode: (bytes) => iconv.decode(bytes as Buffer, encoding) } : decoder;
+  return /^(?:gb|big5|euc|shift)/.test(encoding) ? { encoding, decode: (bytes) => iconv.decode(bytes as Uint8Array, encoding) } : decoder;
 }
 
-/** Out of rss-parser's tree, prefixes resolved. */
-function convert(tree: Tree, skeleton: Skeleton, outer: Scope): XmlElement {
-  let scope = outer;
-  const attributes: [string, string][] = [];
-  for (const name in tree.$) {
-    // XML has white space in attributes as blanks; xml2js leaves it.
-    const value = tree.$[name]!.replace(/[\t\n]/g, ' ');
-    attributes.push([name, value]);
-    if (!name.startsWith('xmlns') || (name[5] && name[5] !== ':')) continue;
-    if (scope === outer) scope = Object.create(outer) as Scope;
-    scope[name.slice(6)] = value;
-  }
-  const nodes: (XmlElement | string)[] = [];
-  for (const child of tree.$$ ?? []) {
-    const isText = child['#name'] === '__text__' && !child.$$ && child['#'] !== undefined;
-    nodes.push(isText ? textAt(skeleton, child['#']) : convert(child, skeleton, scope));
-  }
-  const colon = tree['#name'].indexOf(':');
-  const namespace = scope[tree['#name'].slice(0, Math.max(colon, 0))] || (colon > 0 ? 'urn:undeclared' : null);
-  return new XmlElement(tree['#name'].slice(colon + 1), namespace, attributes, nodes);
+const isDeclaration = /^xmlns(?::|$)/;
+
+/** What is open: an element of which only its nodes are not yet known. */
+interface Open {
+  name: string;
+  scope: Scope;
+  attributes: [string, string][];
+  nodes: (XmlElement | string)[];
 }
 
-/** rss-parser as a reader of XML: it parses, and hands over the ordered nodes instead of interpreting them. */
-class Reader extends RssParser<Tree> {
-  constructor() {
-    // None of the keys can be the name of an element.
-    super({
-      xml2js: { charkey: '#', explicitChildren: true, preserveChildrenOrder: true, charsAsChildren: true, includeWhiteChars: true },
-    });
+/** rss-parser as a reader of XML: the events of its XML parser become nodes at once; the tree that it makes of them costs more than the parsing. */
+class Reader extends RssParser<XmlElement> {
+  constructor(skeleton: Skeleton) {
+    super();
+    const { xmlParser } = this as unknown as { xmlParser: { saxParser: Sax; emit(event: 'end', result: { feed: XmlElement }): void } };
+    const sax = xmlParser.saxParser;
+    const open: Open[] = [];
+    const usual = Object.assign(Object.create(null) as Scope, Object.fromEntries(usualPrefixes));
+    sax.onopentag = (tag) => {
+      const outer = open.at(-1)?.scope ?? usual;
+      let scope = outer;
+      const attributes: [string, string][] = [];
+      for (const name in tag.attributes) {
+        // XML has white space in attributes as blanks; sax leaves it.
+        const value = tag.attributes[name]!.replace(/[\t\n]/g, ' ');
+        attributes.push([name, value]);
+        if (!isDeclaration.test(name)) continue;
+        if (scope === outer) scope = Object.create(outer) as Scope;
+        scope[name.slice(6)] = value;
+      }
+      open.push({ name: tag.name, scope, attributes, nodes: [] });
+    };
+    sax.ontext = (text) => open.at(-1)!.nodes.push(textAt(skeleton, text));
+    sax.onclosetag = () => {
+      const { name, scope, attributes, nodes } = open.pop()!;
+      const colon = name.indexOf(':');
+      const namespace = scope[name.slice(0, Math.max(colon, 0))] || (colon > 0 ? 'urn:undeclared' : null);
+      const element = new XmlElement(name.slice(colon + 1), namespace, attributes, nodes);
+      const around = open.at(-1);
+      if (around) around.nodes.push(element);
+      else xmlParser.emit('end', { feed: element });
+    };
   }
 
   // It takes any document whose root is `feed`, which is what ours are wrapped in.
-  buildAtomFeed({ feed }: { feed: Tree }): Tree {
-    return { ...feed, '#name': 'feed' };
+  buildAtomFeed({ feed }: { feed: XmlElement }): XmlElement {
+    return feed;
   }
+}
+
+/** The parser that xml2js is built on. */
+interface Sax {
+  onopentag(tag: { name: string; attributes: Record<string, string> }): void;
+  ontext(text: string): void;
+  onclosetag(): void;
 }
 
 /** The root element with its texts, or undefined when it is not well-formed. External entities are never fetched. */
 export async function parseXml(skeleton: Skeleton): Promise<XmlElement | undefined> {
   try {
-    const tree = (await new Reader().parseString(skeleton.xml)) as unknown as Tree;
-    return convert(tree, skeleton, Object.assign(Object.create(null) as Scope, Object.fromEntries(usualPrefixes)));
+    return (await new Reader(skeleton).parseString(skeleton.xml)) as unknown as XmlElement;
   } catch {
     return undefined;
   }

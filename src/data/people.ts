@@ -9,7 +9,7 @@ export function people(inside: Children, base: string | undefined, names: string
   for (const element of names) {
     const found = new Map<string | undefined, Author>();
     for (const person of inside.all(element)) {
-      const parts = new Children([person]);
+      const parts = new Children(person.children.length ? [person] : []);
       const url = parts.read((uri) => addressOf(uri, baseOf(person, base)), 'uri', 'url');
       const name = parts.read(textLine, 'name') ?? (url ? undefined : personName(parts.read(textLine, 'email') ?? line(person)));
       if ((name || url) && !found.has(name ?? url)) found.set(name ?? url, filled<Author>({ name, url }));

@@ -14,7 +14,7 @@ const kindOf = (element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64' => {
   if (mode === 'base64') return 'base64';
   if (!isAtom(element)) return qualifiedName(element).startsWith('xhtml:') ? 'xhtml' : 'html';
   if (type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && element.children.length)) return 'xhtml';
-  if (/html$/.test(type)) return 'html';
+  if (type.endsWith('html')) return 'html';
   return /^(?!text)\w+\//.test(type) ? 'base64' : 'text';
 };
 
@@ -27,7 +27,7 @@ export const textLine = (element: XmlElement): string => collapse(element.textCo
 /** What is behind base64, if it is text in UTF-8: pictures have nothing to say here. */
 function fromBase64(element: XmlElement): string {
   try {
-    const bytes = Uint8Array.from(atob(element.textContent!), (byte) => byte.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(element.textContent), (byte) => byte.charCodeAt(0));
     return readOdd(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return '';
@@ -47,13 +47,13 @@ export function line(element: XmlElement): string {
 export function contentOf(element: XmlElement, outer: string | undefined): string {
   const base = baseOf(element, outer);
   const kind = kindOf(element);
-  const text = element.textContent!.trim();
+  const text = element.textContent.trim();
   if (kind === 'text') return text;
   if (kind === 'base64') return absoluteMarkup(fromBase64(element), base);
   if (!element.children.length) return kind === 'html' ? absoluteMarkup(text, base) : innerMarkup(element).trim();
   // RFC 4287, 3.1.1.3: the div around XHTML is not content.
   const [div, second] = element.children;
-  const isWrapped = isAtom(element) && div!.localName === 'div' && !second && text === div!.textContent!.trim();
+  const isWrapped = isAtom(element) && div!.localName === 'div' && !second && text === div!.textContent.trim();
   const inner = isWrapped ? div! : element;
   return innerMarkup(inner, isWrapped ? baseOf(div!, base) : base, kind === 'html' ? absoluteMarkup : undefined).trim();
 }

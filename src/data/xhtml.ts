@@ -17,7 +17,7 @@ export const innerMarkup = (element: XmlElement, base?: string, readText: ReadTe
 
 /** The same as a scrap of HTML of which only the text is wanted. */
 export const innerText = (element: XmlElement): string =>
-  element.children.length ? innerMarkup(element, undefined, (text) => text) : element.textContent!;
+  element.children.length ? innerMarkup(element, undefined, (text) => text) : element.textContent;
 
 function outerMarkup(element: XmlElement, outer: string | undefined, readText: ReadText): string {
   const base = baseOf(element, outer);
@@ -28,6 +28,6 @@ function outerMarkup(element: XmlElement, outer: string | undefined, readText: R
   });
   const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name);
   // In HTML there is no markup in these, so nothing to escape.
-  const inner = /^(?:script|style)$/i.test(name) ? element.textContent! : innerMarkup(element, base, readText);
+  const inner = /^(?:script|style)$/i.test(name) ? element.textContent : innerMarkup(element, base, readText);
   return `<${name}${attributes.join('')}>${inner}${isVoid ? '' : `</${name}>`}`;
 }

@@ -79,7 +79,7 @@ const ownDates = ['published', 'issued', 'created'];
 
 /** Media RSS has plain text, unless it says otherwise. */
 const described = (element: XmlElement) =>
-  element.attribute('type') === 'html' ? textOf(element.textContent!) : element.textContent!.trim();
+  element.attribute('type') === 'html' ? textOf(element.textContent) : element.textContent.trim();
 
 const date = (element: XmlElement) => readDate(element.textContent);
 

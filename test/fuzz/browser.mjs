@@ -22,7 +22,7 @@ const first = Number(values.only ?? values.from);
 const count = values.only ? 1 : Number(values.count);
 /** Documents that go to the page at a time, and milliseconds that it may take for them. */
 const [batch, patience] = [50, 60_000];
-/** Larger ones are a matter of time, which run.mjs and hostile.mjs look at. */
+/** Larger ones are a matter of time, which run.mjs looks at. */
 const largest = 400_000;
 
 const bundle = await bundleForNode();
