@@ -33,7 +33,10 @@ export default defineConfig(({ mode }) => ({
           outDir: 'dist/node',
           sourcemap: true,
           lib: { entry: { data: 'src/data/index.ts' }, formats: ['es'] },
-          rolldownOptions: { external: ['entities', 'iconv-lite', 'rss-parser'], output: { entryFileNames: '[name].js' } },
+          rolldownOptions: {
+            external: ['entities', 'iconv-lite', 'rss-parser'],
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          },
         }
       : mode === 'iife'
         ? {
