@@ -33,8 +33,8 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
   const prefixes = new Map([['other', 'urn:undeclared']]);
   /** The name as it is written here: its prefix is declared around the document; who uses too many has all the rest under one. */
   const declared = (name: string) => {
-    const [prefix, local] = name.split(':') as [string, string?];
-    if (!local || /^xml(?:ns)?$/.test(prefix)) return name;
+    const [prefix, local] = name.includes(':') ? (name.split(':') as [string, string]) : [];
+    if (!prefix || /^xml(?:ns)?$/.test(prefix)) return name;
     if (prefixes.size > mostPrefixes && !prefixes.has(prefix)) return `other:${local}`;
     prefixes.set(prefix, usualPrefixes.get(prefix.toLowerCase()) ?? 'urn:undeclared');
     return name;
@@ -55,8 +55,8 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
   const innermost = (key: string) => (counts.get(key) ? open.findLastIndex((one) => one.key === key) : -1);
 
   for (const [piece, isEnd, written, rest = '', isEmpty] of xml.matchAll(pieces)) {
-    // No element may be in these.
-    const name = written && declared(written.replace(/^(xml(?:ns)?):/, '$1_'));
+    // No element may be in the namespaces of XML itself.
+    const name = written && declared(written.startsWith('xml') ? written.replace(/^(xml(?:ns)?):/, '$1_') : written);
     if (!name) {
       if (piece.startsWith('<![')) out.push(piece.endsWith(']]>') ? piece : `${piece}]]>`);
       else if (!/^<[!?]/.test(piece)) out.push(piece === '<' ? '&lt;' : piece);

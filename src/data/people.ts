@@ -7,8 +7,10 @@ import { line, textLine } from './text.js';
 /** Who wrote it, each name once: all elements of the first of the names that says anything. */
 export function people(inside: Children, base: string | undefined, names: string[]): Author[] {
   for (const element of names) {
+    const persons = inside.all(element);
+    if (!persons.length) continue;
     const found = new Map<string | undefined, Author>();
-    for (const person of inside.all(element)) {
+    for (const person of persons) {
       const parts = new Children(person.children.length ? [person] : []);
       const url = parts.read((uri) => addressOf(uri, baseOf(person, base)), 'uri', 'url');
       const name = parts.read(textLine, 'name') ?? (url ? undefined : personName(parts.read(textLine, 'email') ?? line(person)));

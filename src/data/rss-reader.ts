@@ -1,5 +1,4 @@
 import RssParser from 'rss-parser';
-import { usualPrefixes } from './names.js';
 import { type Skeleton, textAt } from './skeleton.js';
 import { XmlElement } from './xml-element.js';
 
@@ -7,6 +6,8 @@ import { XmlElement } from './xml-element.js';
 type Scope = Record<string, string>;
 
 const isDeclaration = /^xmlns(?::|$)/;
+const declared: Scope = Object.assign(Object.create(null) as Scope, { '': '', xml: 'http://www.w3.org/XML/1998/namespace', xmlns: '' });
+const prefixOf = (name: string) => name.slice(0, Math.max(name.indexOf(':'), 0));
 
 /** What is open: an element of which only its nodes are not yet known. */
 interface Open {
@@ -23,9 +24,8 @@ class Reader extends RssParser<XmlElement> {
     const { xmlParser } = this as unknown as { xmlParser: { saxParser: Sax; emit(event: 'end', result: { feed: XmlElement }): void } };
     const sax = xmlParser.saxParser;
     const open: Open[] = [];
-    const usual = Object.assign(Object.create(null) as Scope, Object.fromEntries(usualPrefixes));
     sax.onopentag = (tag) => {
-      const outer = open.at(-1)?.scope ?? usual;
+      const outer = open.at(-1)?.scope ?? declared;
       let scope = outer;
       const attributes: [string, string][] = [];
       for (const name in tag.attributes) {
@@ -36,14 +36,14 @@ class Reader extends RssParser<XmlElement> {
         if (scope === outer) scope = Object.create(outer) as Scope;
         scope[name.slice(6)] = value;
       }
+      for (const name of [tag.name, ...Object.keys(tag.attributes)]) if (!(prefixOf(name) in scope)) throw new Error(`Undeclared: ${name}`);
       open.push({ name: tag.name, scope, attributes, nodes: [] });
     };
     sax.ontext = (text) => open.at(-1)!.nodes.push(textAt(skeleton, text));
     sax.onclosetag = () => {
       const { name, scope, attributes, nodes } = open.pop()!;
-      const colon = name.indexOf(':');
-      const namespace = scope[name.slice(0, Math.max(colon, 0))] || (colon > 0 ? 'urn:undeclared' : null);
-      const element = new XmlElement(name.slice(colon + 1), namespace, attributes, nodes);
+      const prefix = prefixOf(name);
+      const element = new XmlElement(name.slice(prefix ? prefix.length + 1 : 0), scope[prefix] || null, attributes, nodes);
       const around = open.at(-1);
       if (around) around.nodes.push(element);
       else xmlParser.emit('end', { feed: element });

@@ -18,6 +18,8 @@ import type { XmlElement } from './xml-element.js';
  * @see RFC 4287, https://www.rssboard.org/media-rss, https://web.resource.org/rss/1.0/modules/content/
  */
 export function readItem(element: XmlElement, outer: string | undefined, feedLanguage?: string): FeedItem {
+  // Documents made to hurt have nothing but these.
+  if (!element.childNodes.length && !element.attributes.length) return {};
   const isAtom = qualifiedName(element) === 'atom:entry';
   const base = baseOf(element, outer);
   const inside = new Children([element]);
