@@ -1,16 +1,16 @@
+import { isHtml } from '#platform';
+import { entitiesOf, expand } from './entities.js';
 import { FeedError } from './feed-error.js';
 import { collapse, textOf } from './markup.js';
 import { isAtom, usualPrefixes } from './names.js';
-import { entitiesOf, expand } from './entities.js';
 import { aside } from './skeleton.js';
 import { absoluteUrl } from './url.js';
 
 /** In what precedes a root: comments, instructions, the DOCTYPE's beginning, and tags. What never ends reaches to the end. */
 const marks = new RegExp(String.raw`${aside}|<!(doctype)|<(?:[\w.-]+:)?(?:(rss|rdf|feed|channel|entry)|([a-z][\w:.-]*))(?=\s|\/?>)`, 'gi');
 const doctype = /<!doctype[^<>[\]]*(?:\[((?:<!--(?:(?!-->)[^])*-->|"[^"]*"|'[^']*'|[^\]"'<]|<(?!!--))*)\]\s*)?>/iy;
-/** What servers write before a document: warnings and debug output, in HTML. */
-const isNoise =
-  /^(?:br?|p|i|u|s|a|h\d|hr|pre|font|div|span|strong|em|code|table|tbody|tr|t[dht]|small|big|center|[ou]l|li|d[ldt]|img|script|style|link|meta|unknown)$/i;
+/** What servers write before a document is HTML, and PHP's `<unknown>`: warnings and debug output. A whole page of it is something else. */
+const isNoise = (name: string) => name === 'unknown' || (isHtml(name) && !/^(?:html|head|body|svg|math)$/i.test(name));
 
 /**
  * The document from its root on, its own entities replaced. The root is the first element but for the noise of servers, and it must be a feed's.
@@ -27,7 +27,7 @@ export function openDocument(text: string, url: string | undefined): string {
       const found = doctype.exec(text);
       subset = found?.[1] ?? '';
       if (found) marks.lastIndex = doctype.lastIndex;
-    } else if (mark[3] && !isNoise.test(mark[3])) break;
+    } else if (mark[3] && !isNoise(mark[3])) break;
   }
   throw new FeedError('not-a-feed', `Not a feed but ${describe(text, url)}`);
 }
