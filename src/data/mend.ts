@@ -5,9 +5,9 @@ import { usualPrefixes } from './names.js';
 const quoted = [`"`, `'`].map((mark) => `${mark}(?:[^${mark}<]|<(?![\\w/!]))*${mark}`).join('|');
 const pieces = new RegExp(
   String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|${aside}|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
-  'gu',
+  'g',
 );
-const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'gu');
+const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'g');
 
 /** A parser looks for a prefix among all that are declared. */
 const mostPrefixes = 20;
