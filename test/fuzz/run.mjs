@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { bundleForNode } from './bundle.mjs';
+import { install } from '../../scripts/install.mjs';
 import { wrongInError, wrongInFeed } from './check.mjs';
 import { makeDocument } from './mutate.mjs';
 
@@ -26,6 +26,9 @@ const hangs = 15_000;
 /** Numbers that a worker gets at a time. */
 const batch = 200;
 
+install();
+// Needs the packages, so it cannot be imported before they are there.
+const { bundleForNode } = await import('./bundle.mjs');
 const bundle = await bundleForNode();
 process.on('exit', () => values.dist || rmSync(bundle, { force: true }));
 
