@@ -1,42 +1,43 @@
-import type { Attachment } from './feed.js';
+import type { Attachment, FeedItem } from './feed.js';
 import { filled } from './filled.js';
 import { addressOf, relatedLinks } from './links.js';
 import type { Children } from './names.js';
 import type { XmlElement } from './xml-element.js';
 
 /**
- * Everything that comes with an item, each address once: enclosures of RSS and Atom, and Media RSS.
+ * Everything that comes with an item, each address once: enclosures of RSS and Atom, and Media RSS; and the picture that stands for it.
  *
  * @param media The item's children and those of its media groups.
  */
-export function readAttachments(inside: Children, media: Children, base: string | undefined): Attachment[] {
-  const found = new Map<string, Attachment>();
+export function readMedia(inside: Children, media: Children, base: string | undefined): Pick<FeedItem, 'attachments' | 'image'> {
+  const files = (elements: XmlElement[]) =>
+    elements.flatMap((element) => {
+      const url = (element.attribute('url') ?? element.attribute('href')) && addressOf(element, base);
+      return url ? { element, url, isImage: isImage(element.attribute('medium') || element.attribute('type') || url) } : [];
+    });
+  const enclosures = files([...inside.all('enclosure'), ...relatedLinks(inside, 'enclosure')]);
+  const contents = files(media.all('media:content'));
   const duration = inside.read((one) => seconds(one.textContent), 'itunes:duration');
-  for (const element of [...inside.all('enclosure'), ...relatedLinks(inside, 'enclosure'), ...media.all('media:content')]) {
-    const url = hasAddress(element) && addressOf(element, base);
-    if (!url) continue;
+  const found = new Map<string, Attachment>();
+  for (const { element, url, isImage } of [...enclosures, ...contents]) {
     const attachment = filled<Attachment>({
       url,
-      mime_type: element.attribute('type')?.trim() || undefined,
+      mime_type: element.attribute('type')?.trim(),
       size_in_bytes: Number(/^\s*\d+\s*$/.exec(element.attribute('length') ?? element.attribute('filesize') ?? '')?.[0]) || undefined,
-      duration_in_seconds: seconds(element.attribute('duration')) ?? (isImage(element, url) ? undefined : duration),
+      duration_in_seconds: seconds(element.attribute('duration')) ?? (isImage ? undefined : duration),
     });
     found.set(url, { ...attachment, ...found.get(url) });
   }
-  return [...found.values()];
+  return {
+    attachments: [...found.values()],
+    image:
+      media.read((one) => addressOf(one, base), 'itunes:image', 'media:thumbnail') ??
+      [...contents, ...enclosures].find(({ isImage }) => isImage)?.url,
+  };
 }
 
-const hasAddress = (element: XmlElement) => element.attribute('url') ?? element.attribute('href');
-
-const isImage = (element: XmlElement, url: string) =>
-  /^image|^\S+\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(element.attribute('medium') || element.attribute('type') || url);
-
-/** The picture that stands for the item. */
-export const readImage = (inside: Children, media: Children, base: string | undefined): string | undefined =>
-  media.read((one) => addressOf(one, base), 'itunes:image', 'media:thumbnail') ??
-  [...media.all('media:content'), ...inside.all('enclosure'), ...relatedLinks(inside, 'enclosure')]
-    .map((one) => ({ one, url: hasAddress(one) ? addressOf(one, base) : undefined }))
-    .find(({ one, url }) => url && isImage(one, url))?.url;
+/** What tells a picture: its medium, its type, or else its address. */
+const isImage = (told: string) => /^image|^\S+\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(told);
 
 /** `90`, `1:30` and `0:01:30` are all 90 seconds. */
 const seconds = (text: string | undefined) =>

@@ -32,11 +32,15 @@ export function reference(name: string): string | undefined {
 export const decodeReferences = (text: string): string =>
   text.includes('&') ? text.replace(/&(#?[\w.-]{1,64};)/g, (whole, name) => reference(name) ?? whole) : text;
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** Text as it stands between tags. */
+export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Text as it stands in an attribute's quotes. */
+export const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 /** A tag whose references any XML parser knows. */
 export const escapeReferences = (tag: string): string =>
-  tag.replace(/&(?!(?:amp|lt|gt|quot|apos);)(#?[\w.-]{1,64};)?/g, (whole, name) => escape((name && reference(name)) ?? whole));
+  tag.replace(/&(?!(?:amp|lt|gt|quot|apos);)(#?[\w.-]{1,64};)?/g, (whole, name) => escapeValue((name && reference(name)) ?? whole));
 
 /** Text with HTML's character references replaced: numeric ones, and all the names that HTML has, some of which need no semicolon. Linear. */
 export const decodeEntities = (text: string): string =>

@@ -1,3 +1,5 @@
+export const feedVersion = 'https://jsonfeed.org/version/1.1';
+
 /**
  * The model: JSON Feed 1.1 with its own key names, from wire to screen.
  * A relay's answer, a snapshot file, a cache entry, a fixture and an element's input are all this one shape.
@@ -5,7 +7,7 @@
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export interface Feed {
-  version: 'https://jsonfeed.org/version/1.1';
+  version: typeof feedVersion;
   /** Plain text. Absent in feeds that have none. */
   title?: string;
   /** The page that the feed describes. Absolute. */

@@ -1,5 +1,5 @@
 import { readDate } from './date.js';
-import type { Feed, FeedExtension } from './feed.js';
+import { type Feed, type FeedExtension, feedVersion } from './feed.js';
 import { FeedError } from './feed-error.js';
 import { filled } from './filled.js';
 import { absoluteMarkup } from './markup.js';
@@ -27,7 +27,7 @@ export function readJson(text: string, url?: string): Feed {
   return {
     items: [],
     ...(clean(feed, url) as Partial<Feed>),
-    version: 'https://jsonfeed.org/version/1.1',
+    version: feedVersion,
     _feed_elements: filled<FeedExtension>({
       format: 'json',
       incomplete,
@@ -53,6 +53,12 @@ function parseJson(text: string): { value: unknown; incomplete?: true } {
   }
 }
 
+/** A number of bytes or seconds. */
+function amount(value: unknown): number | undefined {
+  const number = Number(value);
+  return number > 0 && number < Infinity ? number : undefined;
+}
+
 /** A feed, its items, their authors. */
 const deepest = 2;
 
@@ -69,7 +75,7 @@ function clean(object: Json, base: string | undefined, depth = 0): Json {
     if (/^(?:attachments|hubs)$/.test(key)) return list(value).filter(({ url }) => url);
     if (key === 'tags') return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : undefined;
     if (key === 'expired') return value === true || undefined;
-    if (key.includes('_in_')) return Number(value) > 0 && Number.isFinite(Number(value)) ? Number(value) : undefined;
+    if (key.includes('_in_')) return amount(value);
     if (key.startsWith('date')) return readDate(text);
     if (/url$|icon$|avatar$|image$/.test(key)) return absoluteUrl(text, base);
     return (key === 'content_html' && text ? absoluteMarkup(text, base) : text) || undefined;

@@ -57,21 +57,21 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
   for (const [piece, isEnd, written, rest = '', isEmpty] of xml.matchAll(pieces)) {
     // No element may be in the namespaces of XML itself.
     const name = written && declared(written.startsWith('xml') ? written.replace(/^(xml(?:ns)?):/, '$1_') : written);
+    const key = (name ?? '').toLowerCase();
     if (!name) {
       if (piece.startsWith('<![')) out.push(piece.endsWith(']]>') ? piece : `${piece}]]>`);
       else if (!/^<[!?]/.test(piece)) out.push(piece === '<' ? '&lt;' : piece);
     } else if (isEnd) {
-      const depth = innermost(name.toLowerCase());
+      const depth = innermost(key);
       if (depth >= 0) closeTo(depth);
     } else {
       const last = open.at(-1)?.name ?? '';
       if (isItem.test(name)) {
-        const before = innermost(name.toLowerCase());
+        const before = innermost(key);
         if (before >= 0) closeTo(before);
       } else if ((isLeaf.test(last) && isNeighbour.test(name)) || (endsItself.test(last) && last === name)) close();
       const isClosed = isEmpty || isVoid.test(name);
       if (!isClosed) {
-        const key = name.toLowerCase();
         counts.set(key, (counts.get(key) ?? 0) + 1);
         if (open.push({ name, key, at: out.length }) > deepest) throw tooLarge('deep');
       }

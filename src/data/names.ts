@@ -38,10 +38,16 @@ const known = new Map<string | null, { prefix: string; names: Map<string, string
 
 /** `title`, `dc:creator`, `atom:link`: lower case, the prefix by the namespace and never by the document's own; `?:` before what we don't know. */
 export function qualifiedName({ namespaceURI, localName }: XmlElement): string {
-  const space = known.get(namespaceURI) ?? { prefix: prefixOf(namespaceURI), names: new Map<string, string>() };
-  if (known.size < 1000) known.set(namespaceURI, space);
-  const name = space.names.get(localName) ?? space.prefix + localName.toLowerCase();
-  if (space.names.size < 1000) space.names.set(localName, name);
+  let space = known.get(namespaceURI);
+  if (!space) {
+    space = { prefix: prefixOf(namespaceURI), names: new Map<string, string>() };
+    if (known.size < 1000) known.set(namespaceURI, space);
+  }
+  let name = space.names.get(localName);
+  if (name === undefined) {
+    name = space.prefix + localName.toLowerCase();
+    if (space.names.size < 1000) space.names.set(localName, name);
+  }
   return name;
 }
 

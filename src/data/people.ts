@@ -4,6 +4,9 @@ import { addressOf, baseOf } from './links.js';
 import { Children } from './names.js';
 import { line, textLine } from './text.js';
 
+/** How RSS and what it is extended by say who wrote it. */
+export const writers = ['dc:creator', 'author', 'itunes:author', 'dc:author'];
+
 /** Who wrote it, each name once: all elements of the first of the names that says anything. */
 export function people(inside: Children, base: string | undefined, names: string[]): Author[] {
   for (const element of names) {

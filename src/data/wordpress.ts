@@ -1,5 +1,5 @@
 import { readDate } from './date.js';
-import type { Author, Feed, FeedItem } from './feed.js';
+import { type Author, type Feed, type FeedItem, feedVersion } from './feed.js';
 import { filled } from './filled.js';
 import type { Json } from './json-feed.js';
 import { absoluteMarkup, collapse, textOf } from './markup.js';
@@ -16,7 +16,7 @@ export function readPosts(list: Json[], url: string | undefined): Feed | undefin
   // A site without posts has an empty list.
   if (!posts.length && !(site && !list.length)) return undefined;
   return filled<Feed>({
-    version: 'https://jsonfeed.org/version/1.1',
+    version: feedVersion,
     home_page_url: site || undefined,
     items: posts.map((post) => readPost(post, url)),
     _feed_elements: { format: 'json' },

@@ -1,8 +1,7 @@
+import { escapeText, escapeValue } from './characters.js';
 import { baseOf } from './links.js';
 import { absoluteAttribute } from './markup.js';
 import type { XmlElement } from './xml-element.js';
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** HTML that stands as text between elements is HTML all the same. */
 type ReadText = (text: string, base: string | undefined) => string;
@@ -12,7 +11,7 @@ type ReadText = (text: string, base: string | undefined) => string;
  *
  * @param readText What becomes of text. Default: it is escaped.
  */
-export const innerMarkup = (element: XmlElement, base?: string, readText: ReadText = escape): string =>
+export const innerMarkup = (element: XmlElement, base?: string, readText: ReadText = escapeText): string =>
   element.childNodes.map((node) => (typeof node === 'string' ? readText(node, base) : outerMarkup(node, base, readText))).join('');
 
 /** The same as a scrap of HTML of which only the text is wanted. */
@@ -24,7 +23,7 @@ function outerMarkup(element: XmlElement, outer: string | undefined, readText: R
   const name = element.localName;
   const attributes = element.attributes.map(([name, value]) => {
     const local = name.replace(/^.*:/, '');
-    return /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escape(absoluteAttribute(local, value, base)).replaceAll('"', '&quot;')}"`;
+    return /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escapeValue(absoluteAttribute(local, value, base))}"`;
   });
   const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name);
   // In HTML there is no markup in these, so nothing to escape.

@@ -1,13 +1,11 @@
-import type { Feed } from './feed.js';
+import { type Feed, feedVersion } from './feed.js';
 import { filled } from './filled.js';
 import { addressOf, baseOf, linksOf } from './links.js';
 import { Children, qualifiedName } from './names.js';
-import { people } from './people.js';
+import { people, writers } from './people.js';
 import { languageOf, line } from './text.js';
 import { readItem } from './xml-item.js';
 import type { XmlElement } from './xml-element.js';
-
-const version = 'https://jsonfeed.org/version/1.1';
 
 /**
  * The normaliser: RSS and Atom say the same things under different names, so each field is the first of the names that says anything.
@@ -19,7 +17,7 @@ export function readXmlFeed(document: XmlElement, url: string | undefined): Feed
   const [root] = document.children as Iterable<XmlElement> as [XmlElement];
   const name = qualifiedName(root);
   // An entry on its own is a feed of one, of which nothing else is known.
-  if (name.endsWith('entry')) return { version, items: [readItem(root, url)], _feed_elements: { format: 'atom' } };
+  if (name.endsWith('entry')) return { version: feedVersion, items: [readItem(root, url)], _feed_elements: { format: 'atom' } };
   const channels = new Children([root]).all('channel');
   const channel = channels[0] ?? root;
   const inside = new Children([...channels, root]);
@@ -32,7 +30,7 @@ export function readXmlFeed(document: XmlElement, url: string | undefined): Feed
     new Children([parent]).all('item', 'entry').map((item) => readItem(item, parent === root ? outer : baseOf(parent, outer), language)),
   );
   return filled<Feed>({
-    version,
+    version: feedVersion,
     title: inside.read(line, 'title', 'dc:title'),
     home_page_url: linksOf(inside, 'alternate', base)[0],
     feed_url: linksOf(inside, 'self', base)[0],
@@ -44,7 +42,7 @@ export function readXmlFeed(document: XmlElement, url: string | undefined): Feed
       inside.read(address, 'itunes:image', 'logo') ??
       inside.read((image) => new Children([image]).read((url) => addressOf(url, baseOf(image, base)), 'url'), 'image'),
     favicon: inside.read(address, 'icon'),
-    authors: people(inside, base, ['managingeditor', 'dc:creator', 'author', 'itunes:author', 'dc:author']),
+    authors: people(inside, base, ['managingeditor', ...writers]),
     items,
     _feed_elements: filled({
       format: name.endsWith('feed') ? ('atom' as const) : ('rss' as const),

@@ -1,11 +1,11 @@
-import { readAttachments, readImage } from './attachments.js';
+import { readMedia } from './attachments.js';
 import { readDate } from './date.js';
 import type { FeedItem } from './feed.js';
 import { filled } from './filled.js';
 import { baseOf, linksOf } from './links.js';
-import { textOf } from './markup.js';
+import { collapse, textOf } from './markup.js';
 import { Children, qualifiedName } from './names.js';
-import { people } from './people.js';
+import { people, writers } from './people.js';
 import { contentOf, isMarkup, languageOf, line, textLine } from './text.js';
 import { webUrl } from './url.js';
 import type { XmlElement } from './xml-element.js';
@@ -43,8 +43,7 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
   // A summary in plain text is no content.
   const body = short && (short === whole || isMarkup(short.one)) ? short : undefined;
   const key = body && isMarkup(body.one) ? 'content_html' : 'content_text';
-  const attachments = readAttachments(inside, media, base);
-  const authors = people(inside, base, isAtom ? ['author', 'dc:creator'] : ['dc:creator', 'author', 'itunes:author', 'dc:author']);
+  const authors = people(inside, base, isAtom ? ['author', 'dc:creator'] : writers);
   return filled<FeedItem>({
     id: inside.read(textLine, 'guid', 'id') ?? (about?.trim() || url),
     url,
@@ -57,13 +56,12 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
       'itunes:summary',
       'summary',
     ),
-    image: readImage(inside, media, base),
+    ...readMedia(inside, media, base),
     date_published: inside.read(date, ...(isAtom ? ownDates : []), 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', ...ownDates),
     date_modified: inside.read(date, 'dcterms:modified', 'updated', 'modified'),
     authors: authors.length ? authors : people(new Children(inside.all('atom:source')), base, ['author']),
     tags: readTags(inside, media),
     language: languageOf(feedLanguage, inside, element, body?.one),
-    attachments,
     _feed_elements: filled({ rights: inside.read(line, 'rights', 'dc:rights') }),
   });
 }
@@ -94,5 +92,5 @@ function readTags(inside: Children, media: Children): string[] {
     ...inside.all('itunes:keywords').flatMap((one) => line(one).split(',')),
     ...[...nested, ...media.all('media:category')].map(label),
   ];
-  return [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim()))].filter(Boolean);
+  return [...new Set(tags.map(collapse))].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { FeedError } from '../../src/data/feed-error.js';
 import { FeedStore, type FeedState } from '../../src/data/feed-store.js';
 import { loadFeed } from '../../src/data/load-feed.js';
+import { refusal } from './helpers.js';
 
 const feed = (title: string) => `<rss><channel><title>${title}</title></channel></rss>`;
 const newId = () => crypto.randomUUID();
@@ -16,16 +16,6 @@ async function counted(id: string): Promise<{ asked: number; closed: number; sen
 async function untilServer(id: string, what: 'asked' | 'closed'): Promise<void> {
   const end = performance.now() + 8000;
   while (!(await counted(id))[what]) if (performance.now() > end) throw new Error(`The server was never ${what}`);
-}
-
-async function refusal(feed: Promise<unknown>): Promise<FeedError> {
-  try {
-    await feed;
-  } catch (error) {
-    expect(error).to.be.instanceOf(FeedError);
-    return error as FeedError;
-  }
-  throw new Error('It was loaded');
 }
 
 describe('loadFeed', () => {
@@ -223,29 +213,21 @@ describe('the page’s store of feeds', () => {
     for (const { leave } of [one, two, late]) leave();
   });
 
-  it('keeps the last good feed beside the error of a failed refresh', async () => {
-    const store = new FeedStore();
-    const url = feedAt('flaky');
-    const { until, leave } = subscriber(store, url);
-    const { feed } = await until(1);
-    await store.refresh(absolute(url));
-    const state = await until(2);
-    expect(state.feed).to.equal(feed);
-    expect(state.error).to.include({ code: 'http', status: 503 });
-    leave();
-  });
-
-  it('keeps the last good feed when the new one breaks off', async () => {
-    const store = new FeedStore();
-    const url = feedAt('breaking');
-    const { until, leave } = subscriber(store, url);
-    const { feed } = await until(1);
-    await store.refresh(absolute(url));
-    const state = await until(2);
-    expect(state.feed).to.equal(feed);
-    expect(state.error).to.include({ code: 'malformed' });
-    leave();
-  });
+  for (const [what, mood, error] of [
+    ['a failed refresh', 'flaky', { code: 'http', status: 503 }],
+    ['a new one that breaks off', 'breaking', { code: 'malformed' }],
+  ] as const)
+    it(`keeps the last good feed beside the error of ${what}`, async () => {
+      const store = new FeedStore();
+      const url = feedAt(mood);
+      const { until, leave } = subscriber(store, url);
+      const { feed } = await until(1);
+      await store.refresh(absolute(url));
+      const state = await until(2);
+      expect(state.feed).to.equal(feed);
+      expect(state.error).to.include(error);
+      leave();
+    });
 
   it('says nothing when a refresh brings what is known', async () => {
     const store = new FeedStore();

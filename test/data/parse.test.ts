@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { FeedError } from '../../src/data/feed-error.js';
+import type { FeedError } from '../../src/data/feed-error.js';
 import type { Feed, FeedItem } from '../../src/data/feed.js';
 import { parseFeed } from '../../src/data/parse-feed.js';
+import { refusal } from './helpers.js';
 
 const url = 'https://example.org/feeds/news.xml';
 const namespaces = `xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"
@@ -17,15 +18,7 @@ const atomItem = async (inside: string): Promise<FeedItem> => (await atom(`<entr
 const json = (fields: object): Promise<Feed> =>
   parseFeed(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [], ...fields }), { url });
 
-async function refusal(input: string | Uint8Array): Promise<FeedError> {
-  try {
-    await parseFeed(input, { url });
-  } catch (error) {
-    expect(error).to.be.instanceOf(FeedError);
-    return error as FeedError;
-  }
-  throw new Error('It was read as a feed');
-}
+const refused = (input: string | Uint8Array): Promise<FeedError> => refusal(parseFeed(input, { url }));
 
 describe('RSS', () => {
   it('becomes a feed with all that its channel says', async () => {
@@ -409,7 +402,7 @@ describe('what is no feed', () => {
       '<!DOCTYPE html><html><head><title>Harbour Home</title></head><body><p>Hello<br></body></html>',
       '\n<!-- hello --><HTML lang=en><title> Harbour Home </title>',
     ]) {
-      const { code, message, url: address } = await refusal(page);
+      const { code, message, url: address } = await refused(page);
       expect(code).to.equal('not-a-feed');
       expect(message).to.include('Harbour Home');
       expect(address).to.equal(url);
@@ -427,10 +420,10 @@ describe('what is no feed', () => {
     ['half JSON', '{"version": "https://jsonfeed.org/version/1.1", "items": [', 'malformed'],
   ] as const)
     it(`is refused: ${what}`, async () => {
-      expect((await refusal(text)).code).to.equal(code);
+      expect((await refused(text)).code).to.equal(code);
     });
 
   it('may also come as no bytes', async () => {
-    expect((await refusal(new Uint8Array())).code).to.equal('not-a-feed');
+    expect((await refused(new Uint8Array())).code).to.equal('not-a-feed');
   });
 });

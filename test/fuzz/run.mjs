@@ -1,21 +1,16 @@
 // `npm run fuzz -- --count 100000 --seed 1`: damaged documents through parseFeed. Only a well-shaped Feed or an honest FeedError may come of them,
-// and none may take longer than a second. `--only 4711` repeats one and writes it to a file; `--dist` takes dist/ instead of src/.
-import { rmSync, writeFileSync } from 'node:fs';
+// and none may take longer than a second. `--only 4711` repeats one and writes it to a file. Reads dist/, which it builds first.
+import { writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { install } from '../../scripts/install.mjs';
+import { build } from '../../scripts/build.mjs';
 import { wrongInError, wrongInFeed } from './check.mjs';
 import { makeDocument } from './mutate.mjs';
 
 const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '1' },
-    only: { type: 'string' },
-    dist: { type: 'boolean' },
-  },
+  options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
 
@@ -26,12 +21,7 @@ const hangs = 15_000;
 /** Numbers that a worker gets at a time. */
 const batch = 200;
 
-install();
-// Needs the packages, so it cannot be imported before they are there.
-const { bundleForNode } = await import('./bundle.mjs');
-const bundle = await bundleForNode();
-process.on('exit', () => values.dist || rmSync(bundle, { force: true }));
-
+build();
 if (values.only) await only(Number(values.only));
 else process.exitCode = await all();
 
@@ -42,7 +32,7 @@ async function only(number) {
   console.log(
     `${how}\n${JSON.stringify(options)}, ${input.length} ${typeof input === 'string' ? 'characters' : 'bytes'}, written to ${file}`,
   );
-  const { parseFeed } = await import(bundle);
+  const { parseFeed } = await import('feed-elements/data');
   const start = performance.now();
   const end = () => console.log(`${(performance.now() - start).toFixed(0)} ms`);
   try {
@@ -91,7 +81,7 @@ async function all() {
   const work = (from, to) =>
     new Promise((resolve) => {
       const worker = new Worker(join(import.meta.dirname, 'worker.mjs'), {
-        workerData: { bundle, seed, slow },
+        workerData: { seed, slow },
         resourceLimits: { maxOldGenerationSizeMb: 1500 },
       });
       let at = from;

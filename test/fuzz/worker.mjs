@@ -1,9 +1,8 @@
 // Reads the documents whose numbers it is sent, and answers what came of each.
 import { parentPort, workerData } from 'node:worker_threads';
+import { parseFeed } from 'feed-elements/data';
 import { wrongInError, wrongInFeed } from './check.mjs';
 import { makeDocument } from './mutate.mjs';
-
-const { parseFeed } = await import(workerData.bundle);
 
 async function read({ input, url, contentType }) {
   const start = performance.now();
