@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin } from 'vite';
 import { litAsGuest } from './scripts/lit-as-guest.ts';
@@ -16,7 +17,11 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-const elements = ['recent-posts', 'article-card', 'statement-quote'];
+const elements = ['recent-posts', 'article-card', 'statement-quote', 'article-view'];
+
+/** It has a name of its own as the one script loads it from beside itself, and its licence wants to be named. */
+const purifier = 'node_modules/dompurify/dist/purify.es.mjs';
+const licence = readFileSync(purifier, 'utf8').split('\n', 1)[0]!;
 
 /** Where the same version is there already, a second copy of the script doesn't even begin. */
 const once = `if(!${JSON.stringify(elements)}.every(t=>customElements.get(t)?.version===${JSON.stringify(version)}))`;
@@ -25,7 +30,7 @@ const once = `if(!${JSON.stringify(elements)}.every(t=>customElements.get(t)?.ve
 export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplates(), litAsGuest()],
   publicDir: false,
-  resolve: mode === 'node' ? { conditions: ['node'] } : {},
+  resolve: mode === 'node' || mode === 'iife' ? { conditions: [mode === 'node' ? 'node' : 'script'] } : {},
   build:
     mode === 'node'
       ? {
@@ -53,11 +58,19 @@ export default defineConfig(({ mode }) => ({
               entry: {
                 index: 'src/index.ts',
                 data: 'src/data/index.ts',
+                purify: purifier,
                 ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
                 ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
               },
               formats: ['es'],
             },
-            rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+            rolldownOptions: {
+              output: {
+                minify: true,
+                entryFileNames: '[name].js',
+                chunkFileNames: 'chunks/[name]-[hash].js',
+                postBanner: ({ name }) => (name === 'purify' ? licence : ''),
+              },
+            },
           },
 }));

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -82,6 +83,7 @@ const documents = {
  *
  * - the documents above · `/404` · `/503` · `/given?body=…&type=…` whatever the test wrote
  * - `/never` no answer, ever · `/slow?ms=…` · `/held?id=…` answers when `/release?id=…` is asked · `/huge` 30 MB, streamed
+ * - `/growing?id=…` always breaks off, an item later each time
  * - `/flaky?id=…` good at first, 503 ever after · `/broken?id=…` 503 until `/mend?id=…` is asked
  * - `/relay/feed?url=…` as a relay answers · `/cached?id=…` may be kept for an hour · `/count?id=…` → `{ asked, closed, sent }` of the requests that had this id
  */
@@ -120,6 +122,8 @@ export class Feeds {
     if (pathname === '/huge') return huge(response, story);
     if (pathname === '/flaky' && story.asked > 1) return send(response, 503, 'text/plain', 'Out of order');
     if (pathname === '/breaking' && story.asked > 1) return send(response, 200, ...documents['/half']);
+    if (pathname === '/growing')
+      return send(response, 200, 'application/rss+xml', rss.slice(0, rss.indexOf(`Post number ${story.asked + 1}`)));
     if (pathname === '/broken' && !story.isOpen) return send(response, 503, 'text/plain', 'Out of order');
     if (pathname === '/cached') response.setHeader('Cache-Control', 'max-age=3600');
     if (pathname === '/503') return send(response, 503, 'text/plain', 'Out of order');
@@ -149,12 +153,18 @@ function send(response, status, type, body) {
   response.writeHead(status).end(body);
 }
 
-/** 30 MB that never were in memory at once; `sent` of the story tells how many bytes were written before the reader had enough. */
+/**
+ * 30 MB that never were in memory at once; `sent` of the story tells how many bytes were written before the reader had enough.
+ * The second half comes slowly: Firefox and WebKit take in all that a server has, long before a page has read it.
+ */
 function huge(response, story) {
   response.writeHead(200, { 'Content-Type': 'application/rss+xml' });
   const chunk = Buffer.alloc(256 * 1024, ' ');
-  function* chunks() {
-    for (; story.sent < 30 * 1024 * 1024; story.sent += chunk.length) yield chunk;
+  async function* chunks() {
+    for (; story.sent < 30 * 1024 * 1024; story.sent += chunk.length) {
+      if (story.sent > 16 * 1024 * 1024) await wait(100);
+      yield chunk;
+    }
   }
   // A reader that hangs up is what we want.
   pipeline(Readable.from(chunks()), response, () => {});

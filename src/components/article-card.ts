@@ -72,7 +72,7 @@ export class ArticleCard extends FeedElement {
   };
 
   /** Which item: its id, its URL, or its place from 0, the newest. */
-  item = '0';
+  item?: string = '0';
 
   /** Picture above, picture beside, no picture, or large. */
   layout: 'vertical' | 'horizontal' | 'compact' | 'hero' = 'vertical';

@@ -37,3 +37,7 @@ function relative(date: Date, language: string | undefined): string {
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(validLanguage(language), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
+
+/** A number of minutes, in the plural form that it has in the language. @param language A BCP 47 tag. */
+export const formatMinutes = (minutes: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);

@@ -6,7 +6,7 @@ import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { integer, oneOf } from './converters.js';
 import { FeedSource } from './feed-source.js';
-import { languageAround } from './language.js';
+import { languageAround, whenLanguageChanges } from './language.js';
 import { wordsIn, type Words } from './words.js';
 
 /**
@@ -55,6 +55,18 @@ export abstract class FeedElement extends FeedSource {
   #items: FeedItem[] = [];
   /** The feeds that the items are from, unless they have to be selected anew. */
   #itemsOf: Feed[] | undefined;
+
+  #unwatch: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = whenLanguageChanges(this, () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+  }
 
   /** A property that a framework sets goes the way of its attribute: nonsense is the default. */
   protected override willUpdate(changed: PropertyValues): void {
@@ -153,7 +165,7 @@ export abstract class FeedElement extends FeedSource {
     return html`<div part="base" class="${phase} ${this.#hasFallback ? 'has-fallback' : ''}" aria-busy=${states.loading}>
       ${phase === 'none' ? nothing : this.renderHeader()}
       <div class="stage">
-        ${states.loading ? html`<div class="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}
+        ${states.loading ? html`<div class="skeleton" aria-hidden="true" inert>${this.renderSkeleton()}</div>` : nothing}
         ${phase === 'none' && content ? nothing : html`<slot ?hidden=${content !== undefined} @slotchange=${() => this.requestUpdate()}></slot>`}
         ${content}
       </div>

@@ -6,6 +6,7 @@ import { feedAddress } from '../data/load-feed.js';
 import { selectItems } from '../data/select-items.js';
 import { oneOf } from './converters.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
+import { keepFresh } from './freshness.js';
 import { whenNear } from './nearness.js';
 import { feedStore } from './page.js';
 
@@ -123,10 +124,10 @@ export abstract class FeedSource extends LitElement {
         this.#take(url, { error: error as FeedError });
       }
     }
-    if (this.refresh) {
-      const timer = setInterval(() => document.hidden || void this.#refresh('default'), Math.max(60, this.refresh) * 1000);
-      this.#leaves.push(() => clearInterval(timer));
-    }
+    const { refresh } = this;
+    // Of several elements that show a feed one is enough to ask for it.
+    const seconds = Math.max(60, Number(refresh) || 0);
+    if (refresh) this.#leaves.push(keepFresh(seconds, () => this.#refresh('default', seconds * 500)));
     this.requestUpdate();
   }
 
@@ -144,8 +145,10 @@ export abstract class FeedSource extends LitElement {
     await this.updateComplete;
   }
 
-  async #refresh(cache: 'default' | 'no-cache'): Promise<void> {
-    await Promise.all([...this.#states.keys()].map((address) => feedStore.refresh(address, cache)));
+  /** Resolves with whether all went well. */
+  async #refresh(cache: 'default' | 'no-cache', age?: number): Promise<boolean> {
+    await Promise.all([...this.#states.keys()].map((address) => feedStore.refresh(address, cache, age)));
+    return [...this.#states.values()].every(({ error }) => !error);
   }
 
   /** Of several feeds each shows as soon as it is there; failure is when there is none to wait for. */

@@ -1,9 +1,9 @@
 import type { FeedItem } from '../data/feed.js';
 import { canonicalUrl } from '../data/url.js';
 
-/** The item that an `item` attribute means, alone in a list: by id, by address, or by its place from 0. None is an empty list. */
-export function findItem(items: FeedItem[], asked: string): FeedItem[] {
-  const wanted = asked.trim() || '0';
+/** The item that an `item` attribute means, alone in a list: by id, by address, or by its place from 0, the default. None is an empty list. */
+export function findItem(items: FeedItem[], asked: string | undefined): FeedItem[] {
+  const wanted = asked?.trim() || '0';
   const key = canonicalUrl(wanted);
   const found =
     items.find(({ id }) => id === wanted) ??

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
 import { excerpt, imageOf, readingMinutes, titleOf } from '../data/item-text.js';
 import { webUrl } from '../data/url.js';
-import { formatDate } from './dates.js';
+import { formatDate, formatMinutes } from './dates.js';
 import { FeedItemClickEvent } from './events.js';
 import type { FeedElement } from './feed-element.js';
 import { heading } from './heading.js';
@@ -45,13 +45,13 @@ export function renderLine(...pieces: unknown[]): unknown {
 
 /** Source, authors, date and reading time. */
 export function renderMeta(element: FeedElement, item: FeedItem): unknown {
-  const { pieces } = element;
+  const { pieces, words } = element;
   const minutes = pieces.has('reading-time') && readingMinutes(item);
   return renderLine(
     pieces.has('source') && piece('source', item._feed_elements?.source?.title),
     pieces.has('author') && piece('author', item.authors?.flatMap(({ name }) => name ?? []).join(', ')),
     pieces.has('date') && renderDate(element, item),
-    minutes && html`<span>${element.words.minutes.replace('#', `${minutes}`)}</span>`,
+    minutes && html`<span>${words.reading.replace('#', formatMinutes(minutes, words.language))}</span>`,
   );
 }
 
@@ -73,7 +73,7 @@ export function renderSummary({ lines }: FeedElement, item: FeedItem): unknown {
 }
 
 /** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. In a grid the box is there in any case. */
-function renderImage({ pieces }: FeedElement, item: FeedItem, inGrid: boolean): unknown {
+export function renderImage({ pieces }: FeedElement, item: FeedItem, inGrid: boolean): unknown {
   const url = pieces.has('image') && webUrl(imageOf(item));
   const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);
   return renderPicture(
@@ -84,13 +84,17 @@ function renderImage({ pieces }: FeedElement, item: FeedItem, inGrid: boolean): 
 
 const renderPicture = (isThere: unknown, image?: unknown) => (isThere ? html`<div class="picture">${image}</div>` : nothing);
 
+export const renderCategories = ({ pieces }: FeedElement, { tags }: FeedItem): unknown =>
+  pieces.has('categories') && tags ? html`<p class="kicker">${tags.slice(0, 3).map((tag) => piece('category', tag))}</p>` : nothing;
+
+/** Which way an item runs: that of its title's first letter, as for `dir="auto"`, which looks at no letter whose own element has a `dir`. */
+export const directionOf = (item: FeedItem): 'rtl' | 'ltr' =>
+  /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(titleOf(item)) ? 'rtl' : 'ltr';
+
 /** An item's picture, its tags, and of its words those that are given. */
 export const renderItem = (element: FeedElement, item: FeedItem, inGrid: boolean, ...words: unknown[]): TemplateResult =>
   html`${renderImage(element, item, inGrid)}
-    <div class="body" dir="auto">
-      ${element.pieces.has('categories') && item.tags ? html`<p class="kicker">${item.tags.slice(0, 3).map((tag) => piece('category', tag))}</p>` : nothing}
-      ${words}
-    </div>`;
+    <div class="body" dir=${directionOf(item)}>${renderCategories(element, item)} ${words}</div>`;
 
 /** What stands for an item that is not there yet: as tall as an item is announced to be. */
 export const renderSkeletonItem = ({ lines, pieces }: FeedElement, titleLines: number, isCard: boolean): TemplateResult =>

@@ -6,6 +6,24 @@ export function languageAround(element: Element): string {
   return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }
 
+const listeners = new Map<Element, () => void>();
+let observer: MutationObserver | undefined;
+
+/** Calls back when a `lang` changes that may be the nearest one around the element, until the returned function is called. */
+export function whenLanguageChanges(element: Element, callback: () => void): () => void {
+  observer ??= new MutationObserver(() => listeners.forEach((call) => call()));
+  listeners.set(element, callback);
+  // A root that is watched already is not watched twice.
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  return () => {
+    listeners.delete(element);
+    if (!listeners.size) observer!.disconnect();
+  };
+}
+
 /** The language of a text by its script alone, for feeds that don't say: enough for the right font, line breaks and voice. */
 export function languageOfScript(text: string): string | undefined {
   if (/[\u3040-\u30FF]/.test(text)) return 'ja';

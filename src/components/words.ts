@@ -12,15 +12,16 @@ const names = [
   'more',
   /** On the button that `loading="click"` shows. */
   'load',
-  /** `#` is the number of minutes. */
-  'minutes',
+  /** How long an item takes to read; `#` is the time. */
+  'reading',
   /** Before the title of the article that a statement is from. */
   'origin',
   /** `#` is what is quoted. @see CLDR, `delimiters` */
   'quotation',
 ] as const;
 
-export type Words = Record<(typeof names)[number], string>;
+/** `language` is the BCP 47 tag that the words are in. */
+export type Words = Record<(typeof names)[number] | 'language', string>;
 
 /** As many lines as there are names: a language that lacks one doesn't compile. */
 type Lines<Rest = typeof names> = Rest extends readonly [unknown, ...infer More extends [unknown, ...unknown[]]]
@@ -37,7 +38,7 @@ Could not be refreshed; this is the last version loaded.
 Try again
 Show more
 Load the content
-# min read
+# to read
 From
 “#”`,
   zh: `最新动态
@@ -49,7 +50,7 @@ From
 重试
 显示更多
 加载内容
-阅读约#分钟
+阅读约#
 出自
 “#”`,
   'zh-hant': `最新動態
@@ -61,7 +62,7 @@ From
 重試
 顯示更多
 載入內容
-閱讀約#分鐘
+閱讀約#
 出自
 「#」`,
   fr: `Articles récents
@@ -73,7 +74,7 @@ Actualisation impossible ; voici la dernière version chargée.
 Réessayer
 Afficher plus
 Charger le contenu
-# min de lecture
+# de lecture
 Extrait de
 «\u202F#\u202F»`,
   nl: `Recente berichten
@@ -85,7 +86,7 @@ Bijwerken is niet gelukt; dit is de laatst geladen versie.
 Opnieuw proberen
 Meer tonen
 Inhoud laden
-# min leestijd
+# leestijd
 Uit
 “#”`,
   de: `Neueste Beiträge
@@ -97,7 +98,7 @@ Aktualisierung nicht möglich; dies ist die zuletzt geladene Fassung.
 Erneut versuchen
 Mehr anzeigen
 Inhalt laden
-# Min. Lesezeit
+# Lesezeit
 Aus
 „#“`,
   lb: `Rezent Bäiträg
@@ -109,7 +110,7 @@ Konnt net aktualiséiert ginn; dëst ass déi lescht geluede Versioun.
 Nach eng Kéier probéieren
 Méi weisen
 Inhalt lueden
-# Min. Lieszäit
+Lieszäit: #
 Aus
 „#“`,
   es: `Entradas recientes
@@ -121,7 +122,7 @@ No se ha podido actualizar; esta es la última versión cargada.
 Reintentar
 Mostrar más
 Cargar el contenido
-# min de lectura
+# de lectura
 De
 «#»`,
   it: `Articoli recenti
@@ -133,7 +134,7 @@ Aggiornamento non riuscito; questa è l’ultima versione caricata.
 Riprova
 Mostra altro
 Carica il contenuto
-# min di lettura
+# di lettura
 Da
 «#»`,
   pt: `Publicações recentes
@@ -145,7 +146,7 @@ Não foi possível atualizar; esta é a última versão carregada.
 Tentar novamente
 Mostrar mais
 Carregar o conteúdo
-# min de leitura
+# de leitura
 De
 “#”`,
   pl: `Najnowsze wpisy
@@ -157,7 +158,7 @@ Nie udało się odświeżyć; to ostatnia wczytana wersja.
 Spróbuj ponownie
 Pokaż więcej
 Wczytaj treść
-# min czytania
+# czytania
 Źródło:
 „#”`,
   ja: `最新の記事
@@ -169,7 +170,7 @@ Wczytaj treść
 再試行
 もっと見る
 コンテンツを読み込む
-約#分で読めます
+約#で読めます
 出典：
 「#」`,
   ko: `최근 게시물
@@ -181,7 +182,7 @@ Wczytaj treść
 다시 시도
 더 보기
 콘텐츠 불러오기
-읽는 시간 약 #분
+읽는 시간 약 #
 출처:
 “#”`,
   ar: `أحدث المنشورات
@@ -193,7 +194,7 @@ Wczytaj treść
 إعادة المحاولة
 عرض المزيد
 تحميل المحتوى
-قراءة # د
+مدة القراءة: #
 من
 «#»`,
 };
@@ -211,6 +212,7 @@ function read(tag: string): Words {
   const { language, script } = new Intl.Locale(tag);
   // Only for Chinese the script has to be known, and finding it out takes the platform some milliseconds.
   const isTraditional = language === 'zh' && (script ?? new Intl.Locale(tag).maximize().script) === 'Hant';
-  const lines = (languages[isTraditional ? 'zh-hant' : language] ?? languages.en!).split('\n');
-  return Object.fromEntries(names.map((name, at) => [name, lines[at]])) as Words;
+  const key = isTraditional ? 'zh-hant' : language;
+  const lines = (languages[key] ?? languages.en!).split('\n');
+  return Object.fromEntries([['language', key in languages ? tag : 'en'], ...names.map((name, at) => [name, lines[at]])]) as Words;
 }

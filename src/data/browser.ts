@@ -45,6 +45,7 @@ export const entity = (name: string): string | undefined => {
   return text === `&${name}` ? undefined : text;
 };
 
-/** Whether HTML has an element of this name. Custom elements are nothing that HTML knows. */
+/** Whether HTML has an element of this name. Custom elements are nothing that HTML knows. A `style` would be reported where the page's policy forbids styles. */
 export const isHtml = (name: string): boolean =>
-  !name.includes('-') && ask(`<${name}>`, ({ firstChild }) => !(firstChild instanceof HTMLUnknownElement)) !== false;
+  /^style$/i.test(name) ||
+  (!name.includes('-') && ask(`<${name}>`, ({ firstChild }) => !(firstChild instanceof HTMLUnknownElement)) !== false);

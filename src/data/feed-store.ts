@@ -58,11 +58,15 @@ export class FeedStore {
     };
   }
 
-  /** Asks again, now; with `no-cache` past whatever the browser has. Never rejects: the listeners hear what came of it. */
-  async refresh(address: string, cache: 'default' | 'no-cache' = 'no-cache'): Promise<void> {
+  /**
+   * Asks again, now; with `no-cache` past whatever the browser has. Never rejects: the listeners hear what came of it.
+   *
+   * @param age Not if the latest attempt ended less than so many ms ago.
+   */
+  async refresh(address: string, cache: 'default' | 'no-cache' = 'no-cache', age = 0): Promise<void> {
     const entry = this.#entries.get(address);
     await entry?.running;
-    if (entry) await (entry.running ??= this.#attempt(address, entry, cache));
+    if (entry && performance.now() - (entry.settled ?? -Infinity) >= age) await (entry.running ??= this.#attempt(address, entry, cache));
   }
 
   #abandon(address: string, entry: Entry): void {
@@ -90,8 +94,9 @@ export class FeedStore {
       const document = await fetchDocument(address, { cache, signal });
       const same = !entry.state.error && sameBytes(document.bytes, entry.document?.bytes);
       const feed = same ? entry.state.feed! : await readDocument(document);
-      // What broke off on its way is no better than what was there.
-      if (!same && entry.state.feed && feed._feed_elements?.incomplete) throw new FeedError('malformed', 'It breaks off', { url: address });
+      // What broke off on its way is no better than a whole one that was there.
+      const hadWhole = entry.state.feed && !entry.state.feed._feed_elements?.incomplete;
+      if (hadWhole && feed._feed_elements?.incomplete) throw new FeedError('malformed', 'It breaks off', { url: address });
       entry.document = document;
       settle(same ? entry.state : { feed });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import type { ArticleCard } from '../../src/components/article-card.js';
 import type { RecentPosts } from '../../src/components/recent-posts.js';
 import type { FeedElement } from '../../src/components/feed-element.js';
@@ -17,6 +17,7 @@ import {
   text,
   texts,
   until,
+  whenSettled,
   withFeed,
 } from './helpers.js';
 
@@ -43,6 +44,7 @@ const own: Record<string, [string, string, unknown, string, unknown, string[]][]
   ],
   'article-card': [['layout', 'layout', 'vertical', 'hero', 'hero', ['nonsense', '', 'grid']]],
   'statement-quote': [['statement', 'statement', -1, '1', 1, ['-7', '1.5', 'first']]],
+  'article-view': [],
 };
 
 const values = (element: FeedElement) => element as unknown as Record<string, unknown>;
@@ -238,7 +240,7 @@ describe('<recent-posts>', () => {
     expect(text(element, 'author')).to.equal('Ana Novak, Bo Lind');
     element.show = 'reading-time';
     await element.updateComplete;
-    expect(part(element, 'item')?.textContent).to.include('1 min read');
+    expect(part(element, 'item')?.textContent).to.include('1 minute to read');
   });
 
   it('cuts the summary at so many lines, or leaves it out', async () => {
@@ -387,28 +389,98 @@ describe('<recent-posts>', () => {
 });
 
 describe('refresh', () => {
-  it('asks again on time, but not while nobody looks', async () => {
-    const real = globalThis.setInterval;
-    let tick: (() => void) | undefined;
-    globalThis.setInterval = ((handler: () => void, ms: number) => {
-      if (ms === 60_000) tick = handler;
-      return ms === 60_000 ? 0 : real(handler, ms);
-    }) as typeof setInterval;
+  /** A clock that the test puts forward; only waits of over 10 s are its own, so that everything else goes on. */
+  function clock() {
+    const { setTimeout: realTimeout } = globalThis;
+    const realNow = performance.now.bind(performance);
+    let ahead = 0;
+    let waiting: { at: number; handler: () => void }[] = [];
+    globalThis.setTimeout = ((handler: () => void, ms = 0) => {
+      if (ms <= 10_000) return realTimeout(handler, ms);
+      waiting.push({ at: realNow() + ahead + ms, handler });
+      return 0;
+    }) as typeof setTimeout;
+    performance.now = () => realNow() + ahead;
+    return {
+      forward(seconds: number) {
+        ahead += seconds * 1000;
+        const due = waiting.filter(({ at }) => at <= performance.now());
+        waiting = waiting.filter((one) => !due.includes(one));
+        for (const { handler } of due) handler();
+      },
+      put(isHidden: boolean) {
+        Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+      stop() {
+        globalThis.setTimeout = realTimeout;
+        delete (performance as { now?: unknown }).now;
+        delete (document as { hidden?: boolean }).hidden;
+      },
+    };
+  }
+
+  const asked = async (id: string, count: number) => {
+    const end = Date.now() + 5000;
+    while ((await counted(id)).asked < count) if (Date.now() > end) throw new Error(`Not asked ${count} times`);
+    // Whoever asks once too often does so at the same moment.
+    await nextFrame();
+    expect((await counted(id)).asked).to.equal(count);
+  };
+
+  it('asks again on time, not while nobody looks, and then as soon as somebody does', async () => {
+    const time = clock();
+    try {
+      const id = newId();
+      await settled(`<recent-posts src="${feedAt('counted', { id })}" refresh="60"></recent-posts>`);
+      await asked(id, 1);
+      time.forward(59);
+      await asked(id, 1);
+      time.put(true);
+      time.forward(2);
+      await asked(id, 1);
+      time.put(false);
+      await asked(id, 2);
+      await nextFrame();
+      time.forward(61);
+      await asked(id, 3);
+    } finally {
+      time.stop();
+    }
+  });
+
+  it('asks less and less often while the server is out of order, and keeps what is there', async () => {
+    const time = clock();
     try {
       const id = newId();
       const element = await settled(`<recent-posts src="${feedAt('flaky', { id })}" refresh="60"></recent-posts>`);
-      expect((await counted(id)).asked).to.equal(1);
-      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-      tick!();
-      expect((await counted(id)).asked).to.equal(1);
-      delete (document as { hidden?: boolean }).hidden;
-      tick!();
+      time.forward(61);
       await until(() => element.matches(':state(stale)'), 'never stale');
-      expect((await counted(id)).asked).to.equal(2);
+      await asked(id, 2);
+      time.forward(61);
+      await asked(id, 2);
+      time.forward(61);
+      await asked(id, 3);
+      await nextFrame();
+      time.forward(122);
+      await asked(id, 3);
       expect(texts(element, 'title')).to.deep.equal(titles(5));
     } finally {
-      delete (document as { hidden?: boolean }).hidden;
-      globalThis.setInterval = real;
+      time.stop();
+    }
+  });
+
+  it('asks once for several elements that show the same', async () => {
+    const time = clock();
+    try {
+      const id = newId();
+      const src = feedAt('counted', { id });
+      const page = await fixture(`<div>${`<recent-posts src="${src}" refresh="60"></recent-posts>`.repeat(3)}</div>`);
+      await Promise.all(Array.from(page.querySelectorAll('recent-posts'), whenSettled));
+      time.forward(61);
+      await asked(id, 2);
+    } finally {
+      time.stop();
     }
   });
 
@@ -420,22 +492,18 @@ describe('refresh', () => {
   });
 
   it('never comes more often than once a minute, as a property neither', async () => {
-    const real = globalThis.setInterval;
-    const times: number[] = [];
-    globalThis.setInterval = ((handler: () => void, ms: number) => {
-      times.push(ms);
-      return real(handler, ms);
-    }) as typeof setInterval;
+    const time = clock();
     try {
-      const element = await settled<ArticleCard>(`<article-card src="${feedAt('rss.xml')}"></article-card>`);
-      times.length = 0;
-      element.refresh = 5;
-      await element.updateComplete;
-      expect(times.filter((ms) => ms < 60_000 && ms > 1000)).to.deep.equal([]);
-      element.refresh = 0;
-      await element.updateComplete;
+      const id = newId();
+      const element = await settled<ArticleCard>(`<article-card src="${feedAt('counted', { id })}"></article-card>`);
+      for (const refresh of [5, 'often' as unknown as number, NaN]) {
+        element.refresh = refresh;
+        await element.updateComplete;
+        time.forward(19);
+        await asked(id, 1);
+      }
     } finally {
-      globalThis.setInterval = real;
+      time.stop();
     }
   });
 });

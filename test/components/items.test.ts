@@ -175,6 +175,13 @@ describe('<article-card>', () => {
       expect(texts(await card(`item="${item}"`), 'title')).to.deep.equal(['Post number 3']);
     });
 
+  it('shows the newest again without its attribute', async () => {
+    const element = await settled(`<article-card src="${feedAt('rss.xml')}" item="2"></article-card>`);
+    element.removeAttribute('item');
+    await element.updateComplete;
+    expect(text(element, 'title')).to.equal('Post number 1');
+  });
+
   it('says that there is nothing when there is no such article', async () => {
     for (const item of ['99', 'no-such-id', '-1']) expect((await card(`item="${item}"`)).matches(':state(empty)'), item).to.equal(true);
   });

@@ -48,6 +48,40 @@ describe('our own words', () => {
     expect(text(element, 'heading')).to.equal('Articles récents');
   });
 
+  it('follow the nearest lang when it changes, across shadow roots', async () => {
+    const page = await fixture<HTMLElement>('<div lang="fr"><div></div></div>');
+    const element = document.createElement('recent-posts');
+    element.loading = 'eager';
+    element.src = feedAt('404');
+    page.firstElementChild!.attachShadow({ mode: 'open' }).append(element);
+    const heading = (words: string) => until(() => text(element, 'heading') === words, `never “${words}”`);
+    await heading('Articles récents');
+    page.lang = 'de';
+    await heading('Neueste Beiträge');
+    element.lang = 'zh';
+    await heading('最新动态');
+    element.removeAttribute('lang');
+    await heading('Neueste Beiträge');
+  });
+
+  for (const [lang, one, five] of [
+    ['en', '1 minute to read', '5 minutes to read'],
+    ['pl', '1 minuta czytania', '5 minut czytania'],
+    ['ar', 'مدة القراءة: دقيقة', 'مدة القراءة: 5 دقائق'],
+    ['zh', '阅读约1分钟', '阅读约5分钟'],
+    ['xx', '1 minute to read', '5 minutes to read'],
+  ] as const)
+    it(`count minutes as ${lang} does`, async () => {
+      const words = 'word '.repeat(1100);
+      const element = await withFeed(
+        feedWith({ title: 'Short', content_text: 'word' }, { title: 'Long', content_text: words }),
+        `<recent-posts lang="${lang}" show="reading-time"></recent-posts>`,
+      );
+      const shown = parts(element, 'item').map((item) => item.querySelector('.meta')!.textContent.trim());
+      // Engines do not agree on which digits Arabic has.
+      expect(shown).to.deep.equal([one, five.replace('5', new Intl.NumberFormat(lang).format(5))]);
+    });
+
   for (const tag of tags)
     it(`of <${tag}> survive a lang that is none`, async () => {
       const element = await settled(`<${tag} lang="not a language!" date-style="relative" src="${feedAt('statement.xml')}"></${tag}>`);

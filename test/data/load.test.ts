@@ -229,6 +229,28 @@ describe('the page’s store of feeds', () => {
       leave();
     });
 
+  it('takes one that breaks off for another that did', async () => {
+    const store = new FeedStore();
+    const url = feedAt('growing');
+    const { until, leave } = subscriber(store, url);
+    expect((await until(1)).feed!.items).to.have.length(1);
+    await store.refresh(absolute(url));
+    const { feed, error } = await until(2);
+    expect([feed!.items.length, error]).to.deep.equal([2, undefined]);
+    leave();
+  });
+
+  it('is not asked again by whoever comes shortly after another', async () => {
+    const store = new FeedStore();
+    const id = newId();
+    const url = feedAt('counted', { id });
+    const { until, leave } = subscriber(store, url);
+    await until(1);
+    await store.refresh(absolute(url), 'default', 60_000);
+    expect((await counted(id)).asked).to.equal(1);
+    leave();
+  });
+
   it('says nothing when a refresh brings what is known', async () => {
     const store = new FeedStore();
     const id = newId();

@@ -149,9 +149,9 @@ describe('the modules', () => {
   after(() => site?.close());
 
   const defined = (page) =>
-    page.evaluate(() => ['recent-posts', 'article-card', 'statement-quote'].filter((tag) => customElements.get(tag)));
+    page.evaluate(() => ['recent-posts', 'article-card', 'statement-quote', 'article-view'].filter((tag) => customElements.get(tag)));
 
-  for (const tag of ['recent-posts', 'article-card', 'statement-quote']) {
+  for (const tag of ['recent-posts', 'article-card', 'statement-quote', 'article-view']) {
     it(`${tag}.js defines <${tag}> alone`, async () => {
       const { page, said } = await site.open('');
       await page.evaluate((url) => import(url), `${site.cdn}/${tag}.js`);
@@ -172,11 +172,12 @@ describe('the modules', () => {
   it('index.js defines all and gives their classes', async () => {
     const { page } = await site.open('');
     const names = await page.evaluate(async (url) => Object.keys(await import(url)), `${site.cdn}/index.js`);
-    assert.deepEqual(await defined(page), ['recent-posts', 'article-card', 'statement-quote']);
+    assert.deepEqual(await defined(page), ['recent-posts', 'article-card', 'statement-quote', 'article-view']);
     for (const name of [
       'RecentPosts',
       'ArticleCard',
       'StatementQuote',
+      'ArticleView',
       'FeedError',
       'FeedLoadEvent',
       'FeedErrorEvent',

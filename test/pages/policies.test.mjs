@@ -47,6 +47,56 @@ describe('under a strict Content Security Policy', () => {
     await page.close();
   });
 
+  const article = () =>
+    encodeURIComponent(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [
+          {
+            id: '1',
+            title: 'A title',
+            content_html: `<style>p{color:red}</style><p style="color: red" onclick="hit()">Words <b style="color:red">in bold</b><script>hit()</script><img src="${site.feeds.origin}/image.png" onerror="hit()"></p><iframe src="https://video.example/"></iframe>`,
+          },
+        ],
+      }),
+    );
+
+  for (const [sanitiser, before] of [
+    ['the browser’s own sanitiser', undefined],
+    ['DOMPurify from beside the script', () => delete Element.prototype.setHTML],
+  ])
+    for (const type of ['', 'type="module"'])
+      it(`an article is shown through ${sanitiser}, by a script ${type || 'without type'}`, async () => {
+        const { page, said, seen, requests } = await site.open(
+          `<script ${type} src="${site.script}"></script><article-view src="${site.feeds.origin}/given?type=application/feed%2Bjson&body=${article()}"></article-view>`,
+          { csp: strict(), before },
+        );
+        await page.waitForFunction(() => document.querySelector('article-view').shadowRoot?.querySelector('.content b'));
+        const shown = await page.$eval('article-view', (element) =>
+          element.shadowRoot.querySelector('.content').innerHTML.replace(/<!--.*?-->|<img[^>]*>/g, ''),
+        );
+        assert.equal(shown, '<p>Words <b>in bold</b></p><a href="https://video.example/">video.example</a>');
+        assert.equal(requests.filter((url) => url.endsWith('/purify.js')).length, before ? 1 : 0);
+        assert.deepEqual((await seen()).violations, []);
+        assert.deepEqual(said, []);
+        await page.close();
+      });
+
+  it('an article is shown as text where no sanitiser can be had', async () => {
+    const { page, said } = await site.open(
+      `<script src="${site.script}"></script><article-view src="${site.feeds.origin}/given?type=application/feed%2Bjson&body=${article()}"></article-view>`,
+      { csp: strict().replace(`script-src ${site.cdn}`, `script-src ${site.script}`), before: () => delete Element.prototype.setHTML },
+    );
+    await titles(page, 'article-view');
+    const shown = await page.$eval('article-view', (element) => element.shadowRoot.querySelector('.content').textContent.trim());
+    assert.equal(shown, 'Words in bold');
+    assert.deepEqual(
+      said.filter((line) => line.startsWith('uncaught')),
+      [],
+    );
+    await page.close();
+  });
+
   it('the script may be there twice', async () => {
     const { page, said, seen } = await site.open(`${script()}${posts()}<script src="${site.script}?again"></script>`, { csp: strict() });
     assert.deepEqual(await titles(page), five);
