@@ -18,3 +18,5 @@ console.log(`Bytes of the script, and of each element's own module with all that
 // Needs the packages, so it cannot be imported before they are there.
 const { printSpeed } = await import('./speed.mjs');
 await printSpeed();
+const { printWeight } = await import('./weight.mjs');
+await printWeight();

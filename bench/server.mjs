@@ -11,14 +11,14 @@ const picture = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 
  * The same page for both: one script in the head, and one place for the list between a heading and a footer.
  * Both keep room for the list until the script is there, as the README advises: 7.8 em a row, and the heading and the line of rights.
  */
-const page = (script, place, length) => `<!doctype html>
+const page = (script, place, limit) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Bench</title>
     <link rel="icon" href="data:," />
-    <style>#list { display: block; min-block-size: ${length * 7.8 + 7}em }</style>
+    <style>#list { display: block; min-block-size: ${limit * 7.8 + 7}em }</style>
     <script async src="${script}"></script>
   </head>
   <body>
@@ -29,23 +29,26 @@ const page = (script, place, length) => `<!doctype html>
 </html>`;
 
 /**
- * @param {number[]} lengths for each of them there are `/widget-<n>`, `/handwritten-<n>` and `/feed-<n>.xml`
- * @returns {Promise<{ url: string, style(css: string): void, close(): void }>} `style` gives the hand-written page its style sheet
+ * @param {[number, number][]} cases how many items are shown of how many: for each there are `/widget-<shown>-<all>` and `/handwritten-<shown>-<all>`;
+ *   `/blank` is a page with neither
+ * @returns {Promise<{ url: string, style(css: string): void, add(path: string, html: string): void, close(): void }>}
+ *   `style` gives the hand-written page its style sheet, `add` another page
  */
-export async function serve(lengths) {
+export async function serve(cases) {
   const html = 'text/html; charset=utf-8';
   const script = 'text/javascript; charset=utf-8';
   const routes = new Map([['/feed-elements.js', [script, read('../dist/feed-elements.js')]]]);
-  for (const length of lengths) {
+  routes.set('/blank', [html, page('data:text/javascript,', '', 0)]);
+  for (const [limit, length] of cases) {
     const source = `/feed-${length}.xml`;
     routes.set(source, ['application/rss+xml; charset=utf-8', Buffer.from(feed(length))]);
-    routes.set(`/widget-${length}`, [
+    routes.set(`/widget-${limit}-${length}`, [
       html,
-      page('/feed-elements.js', `<recent-posts id="list" src="${source}" limit="${length}"></recent-posts>`, length),
+      page('/feed-elements.js', `<recent-posts id="list" src="${source}" limit="${limit}"></recent-posts>`, limit),
     ]);
-    routes.set(`/handwritten-${length}`, [
+    routes.set(`/handwritten-${limit}-${length}`, [
       html,
-      page('/handwritten.js', `<div id="list" data-src="${source}" data-limit="${length}"></div>`, length),
+      page('/handwritten.js', `<div id="list" data-src="${source}" data-limit="${limit}"></div>`, limit),
     ]);
   }
   const server = createServer(({ url }, response) => {
@@ -61,6 +64,7 @@ export async function serve(lengths) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     style: (css) => routes.set('/handwritten.js', [script, `const css = ${JSON.stringify(css)};\n${read('pages/handwritten.js')}`]),
+    add: (path, content) => routes.set(path, [html, content]),
     close: () => {
       server.close();
       server.closeAllConnections();

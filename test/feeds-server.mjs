@@ -81,7 +81,7 @@ const documents = {
 /**
  * The routes. `id` in a query names a client's own thread of a story, so that tests do not meet each other:
  *
- * - the documents above · `/404` · `/503` · `/given?body=…&type=…` whatever the test wrote
+ * - the documents above · `/404` · `/503` · `/given?body=…&type=…` whatever the test wrote; `>#<` in it is filled up with `&fill=…` letters
  * - `/never` no answer, ever · `/slow?ms=…` · `/held?id=…` answers when `/release?id=…` is asked · `/huge` 30 MB, streamed
  * - `/growing?id=…` always breaks off, an item later each time
  * - `/flaky?id=…` good at first, 503 ever after · `/broken?id=…` 503 until `/mend?id=…` is asked
@@ -114,8 +114,11 @@ export class Feeds {
     story.asked++;
     response.on('close', () => response.writableFinished || story.closed++);
 
-    if (pathname === '/given')
-      return send(response, 200, searchParams.get('type') ?? 'application/rss+xml', searchParams.get('body') ?? '');
+    if (pathname === '/given') {
+      const fill = Array.from({ length: Number(searchParams.get('fill') ?? 0) / 5 + 1 }, () => 'word ').join('');
+      const body = (searchParams.get('body') ?? '').replaceAll('>#<', `>${fill}<`);
+      return send(response, 200, searchParams.get('type') ?? 'application/rss+xml', body);
+    }
     if (pathname === '/never') return undefined;
     if (pathname === '/slow') await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('ms'))));
     if (pathname === '/held') await story.opened;

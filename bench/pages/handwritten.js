@@ -20,7 +20,7 @@ place.innerHTML = `<div part="base" class="ready" aria-busy="false" style="--_li
 const row = document.createElement('template');
 row.innerHTML =
   '<li part="item"><div class="picture"><img part="image" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"></div>' +
-  '<div class="body" dir="auto"><h3 part="title" class="title" dir="auto"><a part="link"></a></h3>' +
+  '<div class="body" dir="ltr"><h3 part="title" class="title" dir="auto"><a part="link"></a></h3>' +
   '<p class="meta"><time part="date" dir="auto"></time></p><p part="summary" class="summary" dir="auto"></p></div></li>';
 
 // An inert document: nothing in it loads or runs.

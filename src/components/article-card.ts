@@ -98,6 +98,10 @@ export class ArticleCard extends FeedElement {
   /** Without a feed: who has published the article. */
   source?: string;
 
+  protected override get wanted(): number {
+    return this.isFiltered || this.item !== '0' ? Infinity : 1;
+  }
+
   protected override select(): FeedItem[] {
     return findItem(super.select(), this.item);
   }

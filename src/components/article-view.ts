@@ -1,11 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Attachment, FeedItem } from '../data/feed.js';
-import { itemText } from '../data/item-text.js';
+import { itemText, titleOf } from '../data/item-text.js';
 import { webUrl } from '../data/url.js';
 import { articleStyles } from './article.styles.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
-import { bars, directionOf, languageOfItem, renderCategories, renderImage, renderMeta, renderTitle } from './item-view.js';
+import { bars, languageOfItem, renderCategories, renderImage, renderMeta, renderTitle } from './item-view.js';
+import { directionOf } from './language.js';
 import { safeHtml } from './safe-html.js';
 import { showing } from './show.js';
 
@@ -65,6 +66,10 @@ export class ArticleView extends FeedElement {
 
   #content: Content = { from: [], shown: nothing };
 
+  protected override get wanted(): number {
+    return this.isFiltered || this.item !== '0' ? Infinity : 1;
+  }
+
   protected override select(): FeedItem[] {
     return findItem(super.select(), this.item);
   }
@@ -85,7 +90,7 @@ export class ArticleView extends FeedElement {
   protected override renderItems([item]: [FeedItem]): TemplateResult {
     const { shown, hasImage, hasPlayer } = this.#contentOf(item);
     const rights = item._feed_elements?.rights ?? this.feed?._feed_elements?.rights;
-    return html`<article part="item" class="article" lang=${languageOfItem(item) ?? nothing} dir=${directionOf(item)}>
+    return html`<article part="item" class="article" lang=${languageOfItem(item) ?? nothing} dir=${directionOf(titleOf(item))}>
       ${renderCategories(this, item)} ${renderTitle(this, item, this.headingLevel)} ${renderMeta(this, item)}
       ${hasImage ? nothing : renderImage(this, item, false)}
       <div class="content">${shown}</div>

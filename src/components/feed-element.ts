@@ -107,6 +107,11 @@ export abstract class FeedElement extends FeedSource {
     return selectItems(this.feeds, { category, match, exclude, ...part });
   }
 
+  /** Whether items are passed over by what they say. */
+  protected get isFiltered(): boolean {
+    return !!(this.category || this.match || this.exclude);
+  }
+
   /** The pieces of an item that are shown. @internal */
   get pieces(): ReadonlySet<string> {
     return new Set();

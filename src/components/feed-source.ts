@@ -65,6 +65,11 @@ export abstract class FeedSource extends LitElement {
   /** Of the feeds' items those that a visitor sees. */
   protected abstract get shownItems(): FeedItem[];
 
+  /** How many of a feed's newest items are enough for what is shown. */
+  protected get wanted(): number {
+    return Infinity;
+  }
+
   /** Addresses separated by white space; none is ''. */
   get #addresses(): string {
     return `${this.src ?? ''}`.trim();
@@ -152,10 +157,12 @@ export abstract class FeedSource extends LitElement {
   }
 
   /** Of several feeds each shows as soon as it is there; failure is when there is none to wait for. */
-  #take(address: string, state: FeedState): void {
+  #take(address: string, state: FeedState): boolean {
+    if (state.isBeginning && this.wanted > state.feed!.items.length) return true;
     const states = [...this.#states.set(address, state).values()];
     const feeds = states.flatMap(({ feed }) => feed ?? []);
     if (feeds.length || states.every(({ error }) => error)) this.#show(feeds, states);
+    return false;
   }
 
   #show(feeds: Feed[], states: FeedState[] = []): void {
@@ -163,8 +170,10 @@ export abstract class FeedSource extends LitElement {
     this.stale = states.some(({ feed, error }) => feed && error);
     this.phase = feeds.length ? 'ready' : 'failed';
     const errors = states.flatMap(({ error }) => (error && !this.#told.has(error) ? error : []));
-    errors.forEach((error) => this.#told.add(error));
     this.requestUpdate();
+    // The page is told when all is read.
+    if (states.some(({ isBeginning }) => isBeginning)) return;
+    errors.forEach((error) => this.#told.add(error));
     void this.#tell(errors);
   }
 

@@ -6,7 +6,7 @@ import { formatDate, formatMinutes } from './dates.js';
 import { FeedItemClickEvent } from './events.js';
 import type { FeedElement } from './feed-element.js';
 import { heading } from './heading.js';
-import { languageAround, languageOfScript, validLanguage } from './language.js';
+import { directionOf, languageAround, languageOfScript, validLanguage } from './language.js';
 
 /** UTF-16 units of a summary for each line that is shown: more than the widest line holds. */
 const unitsPerLine = 160;
@@ -87,14 +87,10 @@ const renderPicture = (isThere: unknown, image?: unknown) => (isThere ? html`<di
 export const renderCategories = ({ pieces }: FeedElement, { tags }: FeedItem): unknown =>
   pieces.has('categories') && tags ? html`<p class="kicker">${tags.slice(0, 3).map((tag) => piece('category', tag))}</p>` : nothing;
 
-/** Which way an item runs: that of its title's first letter, as for `dir="auto"`, which looks at no letter whose own element has a `dir`. */
-export const directionOf = (item: FeedItem): 'rtl' | 'ltr' =>
-  /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(titleOf(item)) ? 'rtl' : 'ltr';
-
 /** An item's picture, its tags, and of its words those that are given. */
 export const renderItem = (element: FeedElement, item: FeedItem, inGrid: boolean, ...words: unknown[]): TemplateResult =>
   html`${renderImage(element, item, inGrid)}
-    <div class="body" dir=${directionOf(item)}>${renderCategories(element, item)} ${words}</div>`;
+    <div class="body" dir=${directionOf(titleOf(item))}>${renderCategories(element, item)} ${words}</div>`;
 
 /** What stands for an item that is not there yet: as tall as an item is announced to be. */
 export const renderSkeletonItem = ({ lines, pieces }: FeedElement, titleLines: number, isCard: boolean): TemplateResult =>

@@ -76,7 +76,9 @@ export const listStyles = css`
     min-block-size: 6.7em;
   }
 
-  .scroller {
+  /* Where scroll bars take room, that of the strip has its room from the beginning. */
+  .scroller,
+  .skeleton:has(.strip) {
     overflow-x: auto;
     scroll-snap-type: x proximity;
   }

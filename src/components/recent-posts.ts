@@ -103,6 +103,10 @@ export class RecentPosts extends FeedElement {
     return this.limit * this.#pages;
   }
 
+  protected override get wanted(): number {
+    return this.isFiltered ? Infinity : this.offset + this.#count + Number(this.more);
+  }
+
   protected override select(): FeedItem[] {
     // One more than is shown tells whether there are more.
     return super.select({ limit: this.#count + Number(this.more), offset: this.offset });

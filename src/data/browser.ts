@@ -5,13 +5,18 @@ import { XmlElement } from './xml-element.js';
 /** @throws {RangeError} when there is no such encoding */
 export const decoderOf = (label: string): TextDecoder => new TextDecoder(label);
 
+/** To WebKit a document is broken whose namespaces are no URIs; those that we know are plain addresses. */
+const namespaces = /(\sxmlns[^\s=]*\s*=\s*(["']))([^]*?)\2/g;
+
 /** The root element with its texts, or undefined when it is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
 export function parseXml(skeleton: Skeleton): XmlElement | undefined | Promise<XmlElement | undefined> {
-  const document = new DOMParser().parseFromString(trust(skeleton.xml), 'text/xml');
-  // Engines report failure as an element: as the root, inside the half that was read, or within an HTML page of their own.
-  const failures = ['http://www.w3.org/1999/xhtml', 'http://www.mozilla.org/newlayout/xml/parsererror.xml'];
-  if (failures.some((uri) => document.getElementsByTagNameNS(uri, 'parsererror')[0])) return undefined;
-  return convert(document.documentElement, skeleton);
+  const xml = skeleton.xml.replace(
+    namespaces,
+    (_, start, mark, uri) => start + uri.trim().replace(/^(?!https?:\/\/[\w./-]+#?$)[^]+/i, encodeURIComponent) + mark,
+  );
+  const { documentElement: root } = new DOMParser().parseFromString(trust(xml), 'text/xml');
+  // Engines report failure as an element: as the root, before all else in the half that was read, or within an HTML page of their own.
+  return /html|parsererror/.test(root.localName + root.firstElementChild?.localName) ? undefined : convert(root, skeleton);
 }
 
 /** Out of the DOM in one go: each look into it costs more than all that is done with the nodes. */

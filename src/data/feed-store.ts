@@ -1,14 +1,18 @@
 import type { Feed } from './feed.js';
 import { FeedError } from './feed-error.js';
 import { fetchDocument, readDocument, type FeedDocument } from './load-feed.js';
+import { readNewest } from './newest.js';
 
 /** What is known of one feed. With both, `error` is that of the latest attempt and `feed` is the last good one. */
 export interface FeedState {
   feed?: Feed;
   error?: FeedError;
+  /** These are the newest items of a long feed; the others are read as soon as these can have been painted. */
+  isBeginning?: true;
 }
 
-export type FeedListener = (state: FeedState) => void;
+/** Tells whether it can't do with a beginning. */
+export type FeedListener = (state: FeedState) => boolean | void;
 
 interface Entry {
   state: FeedState;
@@ -24,6 +28,8 @@ interface Entry {
 const recent = 60_000;
 /** An answer that took longer (ms) did not come out of the browser's cache. */
 const cacheSpeed = 150;
+/** Between the beginning of a long feed and the rest (ms): a frame is to come between. */
+const frame = 50;
 /** Before an answer that may be old is asked for again (ms): the page's own loading goes first. */
 const courtesy = 2_000;
 
@@ -46,11 +52,9 @@ export class FeedStore {
     this.#entries.set(address, entry);
     const { listeners, state, settled } = entry;
     listeners.add(listener);
+    if (state.feed || settled) listener(state);
     if (!settled) entry.running ??= this.#open(address, entry);
-    else {
-      listener(state);
-      if (performance.now() - settled > recent) void this.refresh(address, 'default');
-    }
+    else if (performance.now() - settled > recent) void this.refresh(address, 'default');
     return () => {
       listeners.delete(listener);
       // Who moves within the page leaves and comes back in one task.
@@ -86,16 +90,23 @@ export class FeedStore {
 
   async #attempt(address: string, entry: Entry, cache: RequestCache): Promise<void> {
     const { signal } = entry.controller;
+    const tell = (state: FeedState) => {
+      const isNew = state !== entry.state;
+      entry.state = state;
+      return isNew && [...entry.listeners].map((listener) => listener(state)).includes(true);
+    };
     const settle = (state: FeedState) => {
       entry.settled = performance.now();
-      if (state !== entry.state) for (const listener of entry.listeners) listener((entry.state = state));
+      tell(state);
     };
     try {
       const document = await fetchDocument(address, { cache, signal });
       const same = !entry.state.error && sameBytes(document.bytes, entry.document?.bytes);
+      const beginning = !entry.state.feed && (await readNewest(document));
+      if (beginning && !tell({ feed: beginning, isBeginning: true })) await new Promise((resolve) => setTimeout(resolve, frame));
       const feed = same ? entry.state.feed! : await readDocument(document);
       // What broke off on its way is no better than a whole one that was there.
-      const hadWhole = entry.state.feed && !entry.state.feed._feed_elements?.incomplete;
+      const hadWhole = !beginning && entry.state.feed && !entry.state.feed._feed_elements?.incomplete;
       if (hadWhole && feed._feed_elements?.incomplete) throw new FeedError('malformed', 'It breaks off', { url: address });
       entry.document = document;
       settle(same ? entry.state : { feed });
@@ -104,7 +115,7 @@ export class FeedStore {
       // What the cache kept of a bad hour is no answer for today.
       if (cache === 'force-cache' && /^(?:http|not-a-feed|malformed)$/.test((error as FeedError).code))
         return await this.#attempt(address, entry, 'no-cache');
-      settle({ ...entry.state, error: error as FeedError });
+      settle({ ...(entry.state.feed && { feed: entry.state.feed }), error: error as FeedError });
     } finally {
       entry.running = undefined;
     }

@@ -24,7 +24,7 @@ export function imageOf(item: FeedItem): string | undefined {
 /** Whole minutes, at least 1: 230 words or 400 CJK characters a minute; undefined when there is no text to read. */
 export function readingMinutes(item: FeedItem): number | undefined {
   const text = itemText(item);
-  const words = text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu, '');
+  const words = text.replace(/[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/g, '');
   return text ? Math.max(1, Math.round(words.split(/\s+/).length / 230 + (text.length - words.length) / 400)) : undefined;
 }
 

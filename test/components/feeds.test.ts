@@ -458,6 +458,28 @@ describe('<recent-posts> and what it tells', () => {
     expect(states(element)).to.deep.equal([]);
   });
 
+  for (const [limit, shown] of [
+    [3, 3],
+    [40, 40],
+    [100, 60],
+  ] as const)
+    it(`shows ${limit} items of a long feed, and tells of it once, when it is whole`, async () => {
+      const items = Array.from(
+        { length: 60 },
+        (_, at) =>
+          `<item><guid>${at}</guid><title>Post ${at}</title><pubDate>${new Date(Date.UTC(2026, 2, 60 - at)).toUTCString()}</pubDate><description>#</description></item>`,
+      );
+      const src = feedAt('given', { fill: '3500', body: `<rss version="2.0"><channel>${items.join('')}</channel></rss>` });
+      const element = await put<RecentPosts>(`<recent-posts loading="eager" limit="${limit}"></recent-posts>`);
+      const events = record(element, 'feed-load') as FeedLoadEvent[];
+      element.src = src;
+      await until(() => parts(element, 'item').length, 'nothing came');
+      expect(parts(element, 'item')).to.have.length(shown);
+      await until(() => events.length, 'never told');
+      expect(events.map(({ feed, items }) => [feed.items.length, items.length])).to.deep.equal([[60, shown]]);
+      expect(parts(element, 'item')).to.have.length(shown);
+    });
+
   it('reads JSON Feed and Atom as well', async () => {
     expect(texts(await settled(`<recent-posts src="${feedAt('posts.json')}"></recent-posts>`), 'title')).to.deep.equal(['Rye on Mondays']);
     expect(texts(await settled(`<recent-posts src="${feedAt('atom.xml')}"></recent-posts>`), 'title')).to.have.length(2);

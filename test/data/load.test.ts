@@ -229,6 +229,50 @@ describe('the page’s store of feeds', () => {
       leave();
     });
 
+  /** A feed of 60 items and 200 KB, a day older each, with changes. */
+  const longFeed = (change: (item: string, at: number) => string = (item) => item) =>
+    feedAt('given', {
+      type: 'application/rss+xml',
+      fill: '3500',
+      body: `<rss version="2.0"><channel><title>Long</title>${Array.from({ length: 60 }, (_, at) =>
+        change(
+          `<item><guid>${at}</guid><title>Post ${at}</title><pubDate>${new Date(Date.UTC(2026, 2, 60 - at)).toUTCString()}</pubDate><description>#</description></item>\n`,
+          at,
+        ),
+      ).join('')}<copyright>© Long</copyright></channel></rss>`,
+    });
+
+  it('shows the newest items of a long feed before it has read the others', async () => {
+    const { told, until, leave } = subscriber(new FeedStore(), longFeed());
+    const { feed, isBeginning } = await until(1);
+    expect([isBeginning, feed!.items.length, feed!.title, feed!._feed_elements!.rights]).to.deep.equal([true, 24, 'Long', '© Long']);
+    const whole = await until(2);
+    expect([whole.isBeginning, whole.feed!.items.length]).to.deep.equal([undefined, 60]);
+    expect(whole.feed!.items.slice(0, 24)).to.deep.equal(feed!.items);
+    expect(told).to.have.length(2);
+    leave();
+  });
+
+  for (const [what, change] of [
+    ['is in no order', (item: string, at: number) => item.replace(/[A-Z][a-z]{2}, \d\d/, `Fri, ${10 + (at % 7)}`)],
+    [
+      'has its oldest items first',
+      (item: string, at: number) =>
+        item.replace(/<pubDate>.*<\/pubDate>/, `<pubDate>${new Date(Date.UTC(2026, 2, at)).toUTCString()}</pubDate>`),
+    ],
+    ['has a newer item at its end', (item: string, at: number) => (at === 59 ? item.replace(/20\d\d /, '2027 ') : item)],
+    ['has dates that nobody can read', (item: string, at: number) => (at === 40 ? item.replace(/<pubDate>/, '$&some ') : item)],
+    ['has no dates', (item: string) => item.replace(/<pubDate>.*<\/pubDate>/, '')],
+    ['names an item twice', (item: string, at: number) => (at === 3 ? item.replace('<guid>3', '<guid>2') : item)],
+    ['says something of itself between its items', (item: string, at: number) => (at === 30 ? `${item}<ttl>60</ttl>` : item)],
+  ] as const)
+    it(`shows no beginning of a long feed that ${what}`, async () => {
+      const { until, leave } = subscriber(new FeedStore(), longFeed(change));
+      const { feed, isBeginning } = await until(1);
+      expect([isBeginning, feed!.items.length]).to.deep.equal([undefined, 60]);
+      leave();
+    });
+
   it('takes one that breaks off for another that did', async () => {
     const store = new FeedStore();
     const url = feedAt('growing');
