@@ -56,7 +56,7 @@ describe('the demo', () => {
 
   it('shows every element with a fallback link in it', async () => {
     const page = await (await fetch(demo.pageUrl)).text();
-    for (const tag of ['recent-posts', 'article-card', 'statement-quote'])
+    for (const tag of ['recent-posts', 'article-card', 'statement-quote', 'article-view'])
       assert.match(page, new RegExp(`<${tag}[^>]* src="${feeds}/[^>]*>\\s*<a href="https:`));
   });
 

@@ -8,6 +8,11 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
+    text-decoration: none !important;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   :host([hidden]),
   [hidden] {
@@ -16,8 +21,8 @@ export const baseStyles = css`
   [part='base'] {
     all: initial;
     -webkit-locale: inherit;
-    display: block;
-    container-type: inline-size;
+    display: flow-root;
+    flex-grow: 1;
     color: inherit;
     font-family: inherit;
     font-size: inherit;
@@ -25,11 +30,18 @@ export const baseStyles = css`
     visibility: inherit;
     color-scheme: inherit;
     overflow-wrap: anywhere;
+    line-break: strict;
     --_accent: var(--feed-accent, color-mix(in oklab, currentColor 12%, light-dark(#cb2a20, #ff8474)));
     --_muted: var(--feed-muted, color-mix(in oklab, currentColor 72%, transparent));
     --_line: var(--feed-line, color-mix(in oklab, currentColor 14%, transparent));
     --_surface: var(--feed-surface, color-mix(in oklab, currentColor 4%, transparent));
     --_radius: var(--feed-radius, 0.625em);
+  }
+  /* A container has no width of its own. Where the page asks for one, as in a row or a cell, it is that of a column: so much, or less. */
+  [part='base']::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 40em);
   }
   * {
     box-sizing: border-box;
@@ -37,10 +49,15 @@ export const baseStyles = css`
     padding: 0;
     font-size: 1em;
   }
+  :lang(ja) {
+    word-break: auto-phrase;
+  }
   a {
     color: inherit;
     text-decoration: none;
     text-underline-offset: 0.18em;
+    /* A finger needs 24 px; lines stay as far apart as they are. */
+    padding-block: 0.4em;
   }
   a:hover {
     text-decoration: underline;
@@ -84,6 +101,7 @@ export const baseStyles = css`
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.2;
+    margin-block: -0.4em;
     color: var(--_accent);
   }
   .head a::after {
@@ -153,6 +171,7 @@ export const baseStyles = css`
 
   /* What the page offers stands in the place that is kept for what will come. */
   .stage {
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
@@ -181,7 +200,7 @@ export const baseStyles = css`
     block-size: 1lh;
     padding-block: 0.15em;
     border-radius: 0.25em;
-    background: var(--_surface) content-box;
+    background: color-mix(in oklab, currentColor 10%, transparent) content-box;
   }
   .skeleton i:last-child {
     inline-size: 60%;

@@ -1,9 +1,7 @@
 import { html, render } from 'lit';
 import { version } from '../version.js';
 import type { FeedElement } from './feed-element.js';
-import type { Copy } from './page.js';
-
-let told = false;
+import { feedStore, type Copy } from './page.js';
 
 /** Registers an element unless its name is taken: the copy of the library that came first wins. Never throws; says once what is amiss. */
 export function define(tag: string, element: typeof FeedElement & CustomElementConstructor): void {
@@ -12,7 +10,10 @@ export function define(tag: string, element: typeof FeedElement & CustomElementC
     if (there.version !== version)
       tell(`<${tag}> is there already, ${there.version ? `of version ${there.version}` : 'by another script'}; ${version} stands back.`);
   } else if (canRender()) customElements.define(tag, element);
-  else tell('this page’s Content Security Policy has to allow: trusted-types lit-html feed-elements. Until then its own content stays.');
+  else
+    tell(
+      "this page's Content Security Policy has to allow: trusted-types lit-html feed-elements, and 'allow-duplicates' for several copies. Until then its own content stays.",
+    );
 }
 
 let able: boolean | undefined;
@@ -31,7 +32,9 @@ function canRender(): boolean {
   return able;
 }
 
+/** Once a page, whichever copy has something to say: the store is the one thing that they all have in common. */
 function tell(text: string): void {
-  if (!told) console.warn(`feed-elements: ${text}`);
-  told = true;
+  const page = feedStore as { told?: boolean };
+  if (!page.told) console.warn(`feed-elements: ${text}`);
+  page.told = true;
 }

@@ -58,7 +58,7 @@ export const listStyles = css`
       align-items: baseline;
       column-gap: 1em;
     }
-    .headlines :is(.kicker, .summary) {
+    .headlines :is(.kicker, .title, .summary) {
       grid-column: 1;
     }
   }

@@ -5,9 +5,7 @@ let queued = false;
 
 /** Calls back once, as soon as the element is within 300 px of the viewport. The returned function calls it off. */
 export function whenNear(element: Element, callback: () => void): () => void {
-  observer ??= new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && arrive(target)), {
-    rootMargin: '300px',
-  });
+  observer ??= new IntersectionObserver((entries) => entries.forEach(tell), { rootMargin: '300px' });
   waiting.set(element, callback);
   observer.observe(element);
   // The first of a task looks at once, when the page's layout is still clean; whoever comes with it shares one look behind. Both are earlier than
@@ -25,9 +23,24 @@ function look(): void {
   [...waiting.keys()].filter(isVisible).forEach(arrive);
 }
 
+function tell({ isIntersecting, target }: IntersectionObserverEntry): void {
+  if (isIntersecting) arrive(waiting.has(target) ? target : (target.getRootNode() as ShadowRoot).host);
+  // Who is `display: contents` has no box that could come near, but has a base inside.
+  else baseOf(target).forEach((base) => observer!.observe(base));
+}
+
+/** Surely in view. Of others, as in a frame or out of sight in a scroller, the observer knows more. */
 function isVisible(element: Element): boolean {
-  const [box] = element.getClientRects();
-  return box !== undefined && box.bottom >= 0 && box.top < innerHeight;
+  if (top !== self || !element.checkVisibility?.()) return false;
+  const box = element.getBoundingClientRect();
+  const meets = ({ top, right, bottom, left }: DOMRectReadOnly) =>
+    box.bottom >= top && box.top <= bottom && box.right >= left && box.left <= right;
+  // What lies beside a box around it may be cut off by that.
+  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as ShadowRoot).host) {
+    const [around] = at.getClientRects();
+    if (around && !meets(around)) return false;
+  }
+  return meets(new DOMRect(0, 0, innerWidth, innerHeight));
 }
 
 function arrive(element: Element): void {
@@ -37,5 +50,7 @@ function arrive(element: Element): void {
 
 function leave(element: Element): void {
   waiting.delete(element);
-  observer?.unobserve(element);
+  for (const target of [element, ...baseOf(element)]) observer?.unobserve(target);
 }
+
+const baseOf = ({ shadowRoot }: Element) => Array.from(shadowRoot?.children ?? []);

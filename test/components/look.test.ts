@@ -319,10 +319,31 @@ describe('accessible to everybody', () => {
     expect(stops.map((stop) => stop.textContent.trim())).to.deep.equal(['See all', 'Post number 1', 'Post number 2', 'Show more']);
   });
 
-  it('has buttons that are large enough to hit', async () => {
-    const failed = await settled(`<recent-posts src="${feedAt('404')}"></recent-posts>`);
-    const { height, width } = part(failed, 'retry')!.getBoundingClientRect();
-    expect(Math.min(height, width)).to.be.at.least(24);
+  for (const tag of tags)
+    it(`<${tag}> has links and buttons that are large enough to hit`, async () => {
+      const sizes = (element: Element) =>
+        Array.from(element.shadowRoot!.querySelectorAll('a, button'), (target) => {
+          const { height, width } = target.getBoundingClientRect();
+          return Math.min(height, width);
+        });
+      const shown = await settled(`<${tag} src="${feedAt('statement.xml')}" more limit="1"></${tag}>`);
+      const failed = await settled(`<${tag} src="${feedAt('404')}"></${tag}>`);
+      const asking = await put(`<${tag} loading="click" src="${feedAt('rss.xml')}"></${tag}>`);
+      for (const element of [shown, failed, asking]) {
+        expect(sizes(element)).to.not.be.empty;
+        for (const size of sizes(element)) expect(size).to.be.at.least(24);
+      }
+    });
+
+  it('puts a title before its date in wide headlines, whatever else is shown', async () => {
+    const element = await withFeed(
+      feedWith({ title: 'A title', tags: ['Trade'], summary: 'In short.', date_published: '2026-03-19T12:00:00Z' }),
+      '<recent-posts layout="headlines" show="categories date summary author" style="inline-size: 700px"></recent-posts>',
+    );
+    const box = (name: string) => part(element, name)!.getBoundingClientRect();
+    for (const name of ['category', 'summary']) expect(box(name).left).to.equal(box('title').left);
+    expect(box('date').left).to.be.above(box('title').right);
+    expect(box('date').top).to.be.within(box('title').top - 10, box('title').bottom);
   });
 
   it('hides the skeleton from screen readers, and says so politely instead', async () => {
