@@ -19,7 +19,7 @@ const minifyTemplates = (): Plugin => ({
 
 const elements = ['recent-posts', 'article-card', 'statement-quote', 'article-view'];
 
-/** It has a name of its own as the one script loads it from beside itself, and its licence wants to be named. */
+/** Files with names of their own, as the one script loads them from beside itself: `statements`, and this, whose licence wants to be named. */
 const purifier = 'node_modules/dompurify/dist/purify.es.mjs';
 const licence = readFileSync(purifier, 'utf8').split('\n', 1)[0]!;
 
@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => ({
                 index: 'src/index.ts',
                 data: 'src/data/index.ts',
                 purify: purifier,
+                statements: 'src/data/statements/index.ts',
                 ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
                 ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
               },

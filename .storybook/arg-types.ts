@@ -1,28 +1,5 @@
 import type { InputType } from 'storybook/internal/csf';
-import manifest from '../dist/custom-elements.json';
-
-interface Entry {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-}
-
-interface Declaration {
-  tagName?: string;
-  description?: string;
-  attributes?: Entry[];
-  slots?: Entry[];
-  cssProperties?: Entry[];
-  cssParts?: Entry[];
-  cssStates?: Entry[];
-  events?: Entry[];
-}
-
-const declarationOf = (tag: string): Declaration | undefined =>
-  (manifest.modules as unknown as { declarations?: Declaration[] }[])
-    .flatMap(({ declarations = [] }) => declarations)
-    .find(({ tagName }) => tagName === tag);
+import { declarationOf, type Entry } from '../stories/manifest.js';
 
 export const description = (tag: string): string | undefined => declarationOf(tag)?.description;
 

@@ -6,8 +6,9 @@ const manners: Record<string, [RegExp, string][]> = {
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
     [
       /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-      '(()=>{try{return $1?.createPolicy("lit-html",$2)}catch{}})()',
+      '(r=>({createHTML:t=>{try{r??=$1.createPolicy("lit-html",$2)}catch{r=$2}return r.createHTML(t)}}))($1?null:$2)',
     ],
+    [/(\w+)(\.createElement\("template"\))/, '($1.contentType=="text/html"?$1:$1.implementation.createHTMLDocument())$2'],
   ],
   'lit-element/lit-element.js': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']],
   '@lit/reactive-element/reactive-element.js': [
@@ -18,8 +19,8 @@ const manners: Record<string, [RegExp, string][]> = {
 };
 
 /**
- * Lit leaves three arrays of version numbers and a map for standard decorators (which we don't use) on `globalThis`, and throws where Trusted Types refuse it a second policy. In somebody's page
- * our elements are all that we leave, and nothing may throw. A Lit whose text no longer matches stops the build.
+ * Lit leaves three arrays of version numbers and a map for standard decorators (which we don't use) on `globalThis`, asks for its Trusted Types policy even when it never
+ * renders, and throws where that is refused, as for a second copy. In somebody's page our elements are all that we leave, and nothing may throw. A Lit whose text no longer matches stops the build.
  *
  * @see docs/decisions/lit-as-guest.md
  */

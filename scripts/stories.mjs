@@ -1,12 +1,13 @@
 // Runs every story of dist-storybook/ as a test: it must render, play through, arrive at its state, pass axe, and ask nobody outside.
+// The pages of documentation have to render, and Storybook's own window has to show the panel that we add to it.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { chromeArgs, findChromium } from './browsers.mjs';
 
-const folder = 'dist-storybook';
-/** Milliseconds for one story. */
+const built = 'dist-storybook';
+/** Milliseconds for one story or page. */
 const patience = 20_000;
 /** Browsers at a time. */
 const workers = 3;
@@ -21,12 +22,12 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves dist-storybook/ on a free port of the loopback. */
-export async function serveStories() {
+/** Serves a built Storybook on a free port of the loopback. */
+export async function serveStories(folder = built) {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/[/\\]$/, '/index.html');
     try {
-      const body = await readFile(join(folder, path === '/' ? 'index.html' : path));
+      const body = await readFile(join(folder, path));
       response
         .writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Cache-Control': 'max-age=3600' })
         .end(body);
@@ -42,10 +43,10 @@ export async function serveStories() {
   return { origin: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-/** The ids of all stories, with their elements' names. */
-export async function listStories() {
+/** All stories of a built Storybook, or its pages of documentation: their ids, names and titles. */
+export async function listStories(folder = built, kind = 'story') {
   const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
-  return Object.values(entries).filter(({ type }) => type === 'story');
+  return Object.values(entries).filter(({ type }) => type === kind);
 }
 
 /** Does `work(page, item)` for all the items, a few at a time. Each worker has a browser of its own, as only the page in front is drawn. */
@@ -90,6 +91,9 @@ function listen() {
       channel = value;
       for (const event of ['storyErrored', 'storyThrewException', 'storyMissing']) channel.on(event, end);
       channel.on('playFunctionThrewException', note);
+      channel.on('docsRendered', (docsId) => {
+        if (docsId === heard.id) heard.finished = true;
+      });
       channel.on('unhandledErrorsWhilePlaying', (errors) => errors.forEach(note));
       channel.on('storyFinished', ({ storyId, reporters }) => {
         if (storyId !== heard.id) return;
@@ -106,13 +110,8 @@ function turnTo(id) {
   globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
 }
 
-/**
- * Shows a story in a page of `forAll` and waits until it has been played and checked.
- *
- * @param {string} [globals] as in Storybook's addresses, `scheme:dark`; the same for all of a page's stories
- * @returns {Promise<string[]>} what went wrong
- */
-export async function openStory(page, origin, id, globals = '') {
+/** Does something with a page; resolves with what it says is wrong, what throws, and what is reported or asked outside meanwhile. */
+async function watch(page, origin, work) {
   const problems = [];
   const hear = {
     pageerror: (error) => problems.push(`page error: ${error.message}`),
@@ -122,10 +121,7 @@ export async function openStory(page, origin, id, globals = '') {
   };
   for (const [event, listener] of Object.entries(hear)) page.on(event, listener);
   try {
-    if (page.url() === 'about:blank') await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    else await page.evaluate(turnTo, id);
-    await page.waitForFunction(() => globalThis.heard.finished, { timeout: patience });
-    problems.push(...(await page.evaluate(() => globalThis.heard.problems)));
+    problems.push(...((await work()) ?? []));
   } catch (error) {
     problems.push(error.message);
   }
@@ -135,21 +131,95 @@ export async function openStory(page, origin, id, globals = '') {
   return problems;
 }
 
+const finished = async (page) => {
+  await page.waitForFunction(() => globalThis.heard.finished, { timeout: patience });
+  return page.evaluate(() => globalThis.heard.problems);
+};
+
+/**
+ * Shows a story in a page of `forAll` and waits until it has been played and checked.
+ *
+ * @param {string} [globals] as in Storybook's addresses, `scheme:dark`; the same for all of a page's stories
+ * @returns {Promise<string[]>} what went wrong
+ */
+export const openStory = (page, origin, id, globals = '') =>
+  watch(page, origin, async () => {
+    if (page.url().includes('viewMode=story')) await page.evaluate(turnTo, id);
+    else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+    return finished(page);
+  });
+
+/** Shows a page of documentation and waits for the stories in it. @returns {Promise<string[]>} what went wrong */
+export const openDocs = (page, origin, id, globals = '') =>
+  watch(page, origin, async () => {
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs&globals=${globals}`);
+    const problems = await finished(page);
+    const areThere = () => [...document.querySelectorAll('.docs-story, .sb-story')].every((story) => story.querySelector('.story'));
+    await page.waitForFunction(areThere, { timeout: patience });
+    return problems;
+  });
+
+/** Makes the window as high as what is shown, as a browser may leave undrawn what lies outside; resolves with that height when its pictures are there. */
+export async function settle(page, width) {
+  await page.setViewport({ width, height: 2500 });
+  const height = await page.evaluate(arrange);
+  if (height <= 2500) return height;
+  await page.setViewport({ width, height });
+  return page.evaluate(arrange);
+}
+
+/** In the page: waits for its fonts and for the pictures that can be seen; returns its height, of what is endless the beginning. */
+async function arrange() {
+  const isDocs = new URLSearchParams(location.search).get('viewMode') === 'docs';
+  const shown = document.querySelector(isDocs ? '#storybook-docs .sbdocs-content' : '.story');
+  if (!isDocs) shown.style.minBlockSize = '';
+  const images = (root) =>
+    [...root.querySelectorAll('*')].flatMap((one) => (one.localName === 'img' ? one : one.shadowRoot ? images(one.shadowRoot) : []));
+  // One that is out of sight may wait until somebody scrolls.
+  const isSeen = (image) => image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().left < innerWidth;
+  const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const there = Promise.all([
+    document.fonts.ready,
+    ...images(shown)
+      .filter(isSeen)
+      .map((image) => image.decode().catch(() => {})),
+  ]).then(frames);
+  // A picture that is hidden is never decoded, and a busy browser may owe us a frame.
+  await Promise.race([there, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  return Math.min(12_000, Math.floor(shown.getBoundingClientRect().bottom));
+}
+
+/** Storybook's own window, with our panel in it. @returns {Promise<string[]>} what went wrong */
+const openWindow = (page, origin) =>
+  watch(page, origin, async () => {
+    await page.goto(`${origin}/?path=/story/recent-posts--grid&globals=theme:minimal&addonPanel=feed-elements/snippet`);
+    for (const text of ['<recent-posts', 'layout="grid"', 'themes/minimal.css'])
+      await page.waitForFunction(
+        (text) => document.querySelector('#storybook-panel-root')?.textContent.includes(text),
+        { timeout: patience },
+        text,
+      );
+  });
+
 /**
  * @param {{ executablePath: string, args: string[], globals?: string }} options the browser; `globals` as in Storybook's addresses, `scheme:dark`
- * @returns {Promise<{ passed: number, failed: number, messages: string[] }>} one test a story
+ * @returns {Promise<{ passed: number, failed: number, messages: string[] }>} one test a story, a page, and the window
  */
 export async function runStories({ executablePath, args, globals }) {
   const server = await serveStories();
-  const stories = await listStories();
+  const tests = [
+    { id: 'window', open: openWindow },
+    ...(await listStories(built, 'docs')).map(({ id }) => ({ id, open: openDocs })),
+    ...(await listStories()).map(({ id }) => ({ id, open: openStory })),
+  ];
   const messages = [];
   let failed = 0;
-  await forAll({ executablePath, args }, stories, async (page, { id }) => {
-    const problems = await openStory(page, server.origin, id, globals);
+  await forAll({ executablePath, args }, tests, async (page, { id, open }) => {
+    const problems = await open(page, server.origin, id, globals);
     if (problems.length) failed++;
     messages.push(...problems.map((problem) => `${id}: ${problem}`));
   }).finally(server.close);
-  return { passed: stories.length - failed, failed, messages };
+  return { passed: tests.length - failed, failed, messages };
 }
 
 if (import.meta.filename === process.argv[1]) {

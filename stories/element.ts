@@ -1,16 +1,23 @@
 import type { Args, StoryContext } from '@storybook/web-components-vite';
-import type { ArticleCard, RecentPosts, StatementQuote } from '../src/index.js';
+import type { FeedElement } from '../src/components/feed-element.js';
+import { tags } from './tags.js';
 
-type AnyElement = RecentPosts | ArticleCard | StatementQuote;
+/** All elements of the library in a story or a page. */
+export const elementsIn = (canvas: ParentNode): FeedElement[] => [...canvas.querySelectorAll<FeedElement>(tags.join())];
+
+/** The element of a story that has been rendered. */
+export const elementIn = (canvas: ParentNode): FeedElement => elementsIn(canvas)[0]!;
+
+/** All that bears a part's name. */
+export const parts = (canvas: ParentNode, name: string): HTMLElement[] => [
+  ...elementIn(canvas).shadowRoot!.querySelectorAll<HTMLElement>(`[part~=${name}]`),
+];
 
 let runs = 0;
 
-/**
- * A story's element, as the controls have it: `slot` is its content and `slot-…` that of a named slot (both markup), `--…` a custom
- * property, everything else an attribute.
- */
-export function renderElement(args: Args, { component }: Pick<StoryContext, 'component'>): AnyElement {
-  const element = document.createElement(component!) as AnyElement;
+/** Fills a new element as the controls have it: `slot` is its content and `slot-…` that of a named slot (both markup), `--…` a custom property, everything else an attribute. */
+export function createElement(tag: string, args: Args): FeedElement {
+  const element = document.createElement(tag) as FeedElement;
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined || value === false || value === '') continue;
     if (name === 'slot') element.insertAdjacentHTML('beforeend', String(value));
@@ -26,27 +33,26 @@ export function renderElement(args: Args, { component }: Pick<StoryContext, 'com
   return element;
 }
 
+/** A story of one element. */
+export const renderElement = (args: Args, { component }: Pick<StoryContext, 'component'>): FeedElement => createElement(component!, args);
+
 /** Shows a good answer, then asks again and gets a bad one. */
-export function renderStale(args: Args, context: Pick<StoryContext, 'component'>): AnyElement {
-  const element = renderElement(args, context);
+export function goStale(element: FeedElement): FeedElement {
   element.addEventListener('feed-load', () => void element.reload(), { once: true });
   return element;
 }
 
-/** The element of a story that has been rendered. */
-export const elementIn = (canvas: HTMLElement): AnyElement =>
-  canvas.querySelector<AnyElement>('recent-posts, article-card, statement-quote')!;
-
-/** All that bears a part's name. */
-export const parts = (canvas: HTMLElement, name: string): HTMLElement[] => [
-  ...elementIn(canvas).shadowRoot!.querySelectorAll<HTMLElement>(`[part~=${name}]`),
-];
+export const renderStale = (args: Args, context: Pick<StoryContext, 'component'>): FeedElement => goStale(renderElement(args, context));
 
 /** Where the page around the story is in another language, in the dark, or narrow. */
-export const chinese = { globals: { language: 'zh-Hans' } };
-export const arabic = { globals: { language: 'ar' } };
+export const inLanguage = (language: string) => ({ globals: { language } });
+export const chinese = inLanguage('zh-Hans');
+export const arabic = inLanguage('ar');
 export const dark = { globals: { scheme: 'dark' } };
-export const narrow = { parameters: { width: '320px' } };
+export const narrow = { globals: { width: '280px' } };
 
 /** What a webmaster would write into the element. */
 export const fallback = '<a href="https://courier.example/news">All our news</a>';
+
+/** For `show`: each piece that an item can have. */
+export const everything = 'image date source author summary categories reading-time rights';

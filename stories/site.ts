@@ -1,12 +1,38 @@
 import type { Feed } from '../src/data/index.js';
-import { arabicNews, bulletins, empty, mixed, news, rough } from './feeds.js';
+import { arabicNews } from './feeds/arabic.js';
+import { arabicArticles, articles, chineseArticles } from './feeds/articles.js';
+import { bulletins } from './feeds/chinese.js';
+import { japanese, korean, traditional } from './feeds/eastern.js';
+import { news } from './feeds/english.js';
+import { french, german, polish } from './feeds/european.js';
+import { mixed } from './feeds/mixed.js';
+import { empty, rough } from './feeds/rough.js';
 
-const feeds: Record<string, Feed> = { news, bulletins, mixed, arabic: arabicNews, rough, empty };
+const feeds = {
+  news,
+  bulletins,
+  mixed,
+  rough,
+  empty,
+  arabic: arabicNews,
+  german,
+  french,
+  polish,
+  japanese,
+  korean,
+  traditional,
+  articles,
+  chineseArticles,
+  arabicArticles,
+};
+
+/** Hours before now, so that words such as "2 hours ago" stay what they are. */
+const ages = [2, 27, 24 * 9, 24 * 45, 24 * 400];
 
 const origin = 'https://stories.example';
 
-/** The address of a feed that is always there. */
-export const at = (name: keyof typeof feeds): string => `${origin}/${name}.json`;
+/** The address of a feed that is always there; `fresh` is news of the last hours and days. */
+export const at = (name: keyof typeof feeds | 'fresh'): string => `${origin}/${name}.json`;
 /** Never answers. */
 export const never = `${origin}/never.json`;
 /** Always 404. */
@@ -15,6 +41,8 @@ export const missing = `${origin}/missing.json`;
 export const once = `${origin}/once.json?run=`;
 /** Fails at first; twice, as an element asks again past the cache by itself. */
 export const late = `${origin}/late.json?run=`;
+/** A relay for feeds that only it can read, such as this one. */
+export const relay = { relay: origin, src: 'https://closed.example/news.json' };
 
 /** Answers, within the page, all that stories ask of their site: nothing leaves it. The returned function ends it. */
 export function answerStories(): () => void {
@@ -32,9 +60,9 @@ export function answerStories(): () => void {
 }
 
 function answer(href: string, time: number): Response | Promise<Response> {
-  const name = /(\w+)\.json/.exec(href)?.[1] ?? '';
-  const feed = feeds[name];
-  if (feed) return good(feed);
+  const name = /(\w+)\.json/.exec(decodeURIComponent(href))?.[1] ?? '';
+  if (name in feeds) return good(feeds[name as keyof typeof feeds]);
+  if (name === 'fresh') return good(fresh());
   if (name === 'never') return new Promise(() => {});
   if (name === 'once') return time === 1 ? good(news) : new Response('', { status: 503 });
   if (name === 'late') return time > 2 ? good(news) : new Response('', { status: 503 });
@@ -43,3 +71,8 @@ function answer(href: string, time: number): Response | Promise<Response> {
 
 /** New, by its headers, so that the element doesn't ask again after a while. */
 const good = (feed: Feed) => Response.json(feed, { headers: { 'Cache-Control': 'no-store' } });
+
+const fresh = (): Feed => ({
+  ...news,
+  items: ages.map((hours, place) => ({ ...news.items[place]!, date_published: new Date(Date.now() - hours * 3_600_000).toISOString() })),
+});

@@ -117,7 +117,7 @@ function sizeOf(element: Element): [string, string] | [] {
   return width && height ? [width, height] : [];
 }
 
-/** What an article needs beyond its markup, once it is safe: what is too wide scrolls by itself, and pictures of unknown size have a box that keeps it. */
+/** What an article needs beyond its markup, once it is safe: what is too wide scrolls by itself, and pictures that stand alone have a box that keeps its size. */
 export function dressArticle(fragment: DocumentFragment): DocumentFragment {
   for (const wide of fragment.querySelectorAll<HTMLElement>('pre, table:not(table table)')) {
     const box = wide.localName === 'pre' ? wide : document.createElement('div');
@@ -129,7 +129,7 @@ export function dressArticle(fragment: DocumentFragment): DocumentFragment {
     // Not every engine lets the keyboard scroll otherwise.
     box.tabIndex = 0;
   }
-  for (const image of fragment.querySelectorAll('img:not([width])')) {
+  for (const image of fragment.querySelectorAll('img')) {
     // Beside words it is a sign among them.
     if (!(image.closest('figure') ?? image.closest(blocks))?.textContent.trim() || image.closest('figure')) image.className = 'boxed';
   }

@@ -84,20 +84,20 @@ export const articleStyles = css`
 
   .content img,
   video {
-    position: static;
-    display: inline-block;
-    inline-size: auto;
     max-inline-size: 100%;
     block-size: auto;
     border-radius: calc(var(--_radius) * 0.6);
     vertical-align: middle;
   }
-  /* Until it comes nobody knows its size, and what stands below must not move then. */
-  .content .boxed {
+  /* What stands below must not move when a picture comes, nor when it doesn't: WebKit forgets the size of one that failed. */
+  .boxed {
     display: block;
+    contain: size;
+    object-fit: contain;
+  }
+  .boxed:not([width]) {
     inline-size: 100%;
     aspect-ratio: var(--feed-image-ratio, 16 / 9);
-    object-fit: contain;
     background: var(--_surface);
   }
   audio,

@@ -28,6 +28,7 @@ export const baseStyles = css`
     font-size: inherit;
     line-height: 1.45;
     visibility: inherit;
+    pointer-events: inherit;
     color-scheme: inherit;
     overflow-wrap: anywhere;
     line-break: strict;
@@ -97,14 +98,18 @@ export const baseStyles = css`
     font-size: 1.25em;
     line-height: 1.2;
   }
-  .head a {
+  .head :is(a, .room) {
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.2;
     margin-block: -0.4em;
     color: var(--_accent);
   }
-  .head a::after {
+  .head .room {
+    margin: 0;
+    visibility: hidden;
+  }
+  .head :is(a, .room)::after {
     content: ' →' / '';
   }
   .head a:dir(rtl)::after {
@@ -157,7 +162,7 @@ export const baseStyles = css`
     aspect-ratio: var(--feed-image-ratio, 16 / 9);
     background: var(--_surface);
   }
-  img {
+  .picture img {
     position: absolute;
     inline-size: 100%;
     block-size: 100%;

@@ -1,4 +1,13 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Feed, FeedItem } from '../data/feed.js';
 import { FeedError } from '../data/feed-error.js';
 import { selectItems, type Selection } from '../data/select-items.js';
@@ -68,14 +77,35 @@ export abstract class FeedElement extends FeedSource {
     this.#unwatch?.();
   }
 
+  /** Moved to the document of a frame or of another window, or back. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#dress(root);
+    return root;
+  }
+
+  /** Puts the styles on. A sheet is of one document and can't be taken along; a document that nobody sees has no window to make one. */
+  #dress(root: ShadowRoot): void {
+    const { elementStyles } = this.constructor as typeof FeedElement;
+    const { defaultView } = this.ownerDocument as { defaultView: typeof globalThis | null };
+    if (defaultView === window) return adoptStyles(root, elementStyles);
+    const sheet = defaultView && new defaultView.CSSStyleSheet();
+    sheet?.replaceSync((elementStyles as CSSResult[]).map(({ cssText }) => cssText).join(''));
+    root.adoptedStyleSheets = sheet ? [sheet] : [];
+  }
+
   /** A property that a framework sets goes the way of its attribute: nonsense is the default. */
   protected override willUpdate(changed: PropertyValues): void {
     const values = this as unknown as Record<PropertyKey, unknown>;
     for (const [name, { attribute, converter, type }] of (this.constructor as typeof FeedElement).elementProperties) {
       if (!changed.has(name) || attribute === false || type) continue;
-      const value = values[name];
-      if (typeof converter === 'function') values[name] = converter(String(value));
-      else values[name] = /string|number/.test(typeof value) ? `${value as string}` : undefined;
+      // Other things may have no text, and throw when they are asked for it.
+      const text = /string|number/.test(typeof values[name]) ? `${values[name] as string}` : undefined;
+      values[name] = typeof converter === 'function' ? converter(text ?? null) : text;
     }
     if (changed.size) this.#itemsOf = undefined;
     super.willUpdate(changed);

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Feed, FeedItem } from '../data/feed.js';
-import type { FeedError } from '../data/feed-error.js';
+import { FeedError } from '../data/feed-error.js';
 import type { FeedState } from '../data/feed-store.js';
 import { feedAddress } from '../data/load-feed.js';
 import { selectItems } from '../data/select-items.js';
@@ -80,9 +80,8 @@ export abstract class FeedSource extends LitElement {
     return this.relay || meta?.content || document.querySelector<HTMLElement>('script[data-relay]')?.dataset.relay;
   }
 
-  /** Asks first, so that the request is on its way while the element renders. */
+  /** It asks at the update, before it renders: not until then is known what it was told before it was defined, as to ask the visitor first. */
   override connectedCallback(): void {
-    this.#ask();
     super.connectedCallback();
     this.requestUpdate();
   }
@@ -138,6 +137,9 @@ export abstract class FeedSource extends LitElement {
 
   /** Fetches again, past the browser's cache, and resolves when the answer is shown. */
   async reload(): Promise<void> {
+    if (this.isConnected) await this.updateComplete;
+    // Who is out of the page asks when it comes back.
+    if (!this.isConnected) return;
     const isFirst = !this.#states.size;
     if (this.#addresses && !this.#given) {
       if (isFirst) this.start();
@@ -166,6 +168,19 @@ export abstract class FeedSource extends LitElement {
   }
 
   #show(feeds: Feed[], states: FeedState[] = []): void {
+    const asked = this.#asked;
+    const isAsked = () => asked === this.#asked;
+    const preparing = feeds.length ? this.prepare() : undefined;
+    if (preparing) {
+      const refuse = (cause: unknown) =>
+        this.fail(new FeedError('network', 'What the script loads from beside itself is not there', { cause }));
+      this.phase = 'loading';
+      preparing.then(
+        () => isAsked() && this.#show(feeds, states),
+        (cause) => isAsked() && refuse(cause),
+      );
+      return;
+    }
     this.feeds = feeds;
     this.stale = states.some(({ feed, error }) => feed && error);
     this.phase = feeds.length ? 'ready' : 'failed';
@@ -177,9 +192,15 @@ export abstract class FeedSource extends LitElement {
     void this.#tell(errors);
   }
 
+  /** What an element needs besides its feeds, if it is not there yet. */
+  protected prepare(): Promise<unknown> | undefined {
+    return undefined;
+  }
+
   /** For an element that finds that it can't render what came. */
   protected fail(error: FeedError): void {
     this.phase = 'failed';
+    if (!this.isUpdatePending) this.requestUpdate();
     void this.#tell([error]);
   }
 

@@ -7,11 +7,13 @@ export function languageAround(element: Element): string {
 }
 
 const listeners = new Map<Element, () => void>();
+/** Stands here for itself: made where the observer is, it would keep the first element in memory. */
+const callAll = () => listeners.forEach((call) => call());
 let observer: MutationObserver | undefined;
 
 /** Calls back when a `lang` changes that may be the nearest one around the element, until the returned function is called. */
 export function whenLanguageChanges(element: Element, callback: () => void): () => void {
-  observer ??= new MutationObserver(() => listeners.forEach((call) => call()));
+  observer ??= new MutationObserver(callAll);
   listeners.set(element, callback);
   // A root that is watched already is not watched twice.
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {

@@ -5,7 +5,7 @@ let queued = false;
 
 /** Calls back once, as soon as the element is within 300 px of the viewport. The returned function calls it off. */
 export function whenNear(element: Element, callback: () => void): () => void {
-  observer ??= new IntersectionObserver((entries) => entries.forEach(tell), { rootMargin: '300px' });
+  observer ??= new IntersectionObserver(report, { rootMargin: '300px' });
   waiting.set(element, callback);
   observer.observe(element);
   // The first of a task looks at once, when the page's layout is still clean; whoever comes with it shares one look behind. Both are earlier than
@@ -23,10 +23,14 @@ function look(): void {
   [...waiting.keys()].filter(isVisible).forEach(arrive);
 }
 
-function tell({ isIntersecting, target }: IntersectionObserverEntry): void {
-  if (isIntersecting) arrive(waiting.has(target) ? target : (target.getRootNode() as ShadowRoot).host);
-  // Who is `display: contents` has no box that could come near, but has a base inside.
-  else baseOf(target).forEach((base) => observer!.observe(base));
+/** Stands here for itself: made where the observer is, it would keep the first element in memory. */
+function report(entries: IntersectionObserverEntry[]): void {
+  for (const { isIntersecting, target } of entries) {
+    const isWaiting = waiting.has(target);
+    if (isIntersecting) arrive(isWaiting ? target : (target.getRootNode() as ShadowRoot).host);
+    // Who is `display: contents` has no box that could come near, but has a base inside.
+    else if (isWaiting) baseOf(target).forEach((base) => observer!.observe(base));
+  }
 }
 
 /** Surely in view. Of others, as in a frame or out of sight in a scroller, the observer knows more. */
@@ -43,9 +47,12 @@ function isVisible(element: Element): boolean {
   return meets(new DOMRect(0, 0, innerWidth, innerHeight));
 }
 
-function arrive(element: Element): void {
-  waiting.get(element)?.();
+/** It may have gone since it was seen. */
+function arrive(element: Element | undefined): void {
+  const callback = element && waiting.get(element);
+  if (!callback) return;
   leave(element);
+  callback();
 }
 
 function leave(element: Element): void {

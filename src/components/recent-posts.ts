@@ -109,7 +109,7 @@ export class RecentPosts extends FeedElement {
 
   protected override select(): FeedItem[] {
     // One more than is shown tells whether there are more.
-    return super.select({ limit: this.#count + Number(this.more), offset: this.offset });
+    return super.select({ limit: this.#count + (this.more ? 1 : 0), offset: this.offset });
   }
 
   protected override get shownItems(): FeedItem[] {
@@ -141,11 +141,14 @@ export class RecentPosts extends FeedElement {
   }
 
   protected override renderHeader(): TemplateResult {
-    const { seeAll } = this;
-    const url = seeAll === 'none' ? undefined : webUrl(seeAll || this.feed?.home_page_url, document.baseURI);
+    const { seeAll, words } = this;
+    const isWanted = seeAll !== 'none';
+    const url = isWanted && webUrl(seeAll || this.feed?.home_page_url, document.baseURI);
+    // In a narrow column it takes a line of its own, so its room is kept until the feed has said where it leads.
+    const room = isWanted && this.phase === 'loading' && html`<span class="room">${words.seeAll}</span>`;
     return html`<div class="head">
       ${heading(this.headingLevel, 'heading', html`<slot name="heading">${this.#heading}</slot>`)}
-      <slot name="see-all">${url && anchor(this, 'see-all', url, this.words.seeAll)}</slot>
+      <slot name="see-all">${url ? anchor(this, 'see-all', url, words.seeAll) : room || nothing}</slot>
     </div>`;
   }
 

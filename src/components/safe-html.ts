@@ -1,4 +1,4 @@
-import { purifier } from '#purifier';
+import { loadPurifier } from '#beside';
 import { policyOfTrust, trust } from '../data/trust.js';
 import { type ArticleOptions, dressArticle, tidyArticle } from './article-html.js';
 
@@ -47,7 +47,7 @@ export function safeHtml(
 }
 
 async function purified(html: string): Promise<DocumentFragment> {
-  const { default: purify } = await purifier();
+  const { default: purify } = await loadPurifier();
   return purify.sanitize(html, {
     ALLOWED_TAGS: ['#text', ...elements],
     ALLOWED_ATTR: attributes,

@@ -1,7 +1,8 @@
+import { loadStatements } from '#beside';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
 import { itemText } from '../data/item-text.js';
-import { extractStatements, type Statement } from '../data/statements/index.js';
+import type { extractStatements, Statement } from '../data/statements/index.js';
 import { absoluteUrl } from '../data/url.js';
 import { integer } from './converters.js';
 import { FeedElement } from './feed-element.js';
@@ -15,7 +16,11 @@ import { wordsIn } from './words.js';
 const searched = { items: 30, text: 100_000 };
 
 /** A wrong speaker is worse than no quotation: below this nothing is shown. */
-const certain = 0.8;
+const certain = 0.9;
+
+/** Loaded when the first element on the page wants it. */
+let extract: typeof extractStatements | undefined;
+let loading: Promise<void> | undefined;
 
 /**
  * One statement by a person or a body: the words, who said them, in which role, on what occasion, in which article.
@@ -92,6 +97,24 @@ export class StatementQuote extends FeedElement {
 
   #statement: Statement | undefined;
 
+  protected override start(): void {
+    // While the feed is on its way.
+    this.prepare()?.catch(() => {});
+    super.start();
+  }
+
+  protected override prepare(): Promise<void> | undefined {
+    if (extract) return undefined;
+    loading ??= loadStatements().then(
+      (statements) => void (extract = statements.extractStatements),
+      (cause) => {
+        loading = undefined;
+        throw cause;
+      },
+    );
+    return loading;
+  }
+
   protected override select(): FeedItem[] {
     const items = super.select();
     const candidates = this.item === undefined ? items.slice(0, searched.items) : findItem(items, this.item);
@@ -150,7 +173,7 @@ export class StatementQuote extends FeedElement {
   /** The statement to show of an item, if it has one that is certain enough. */
   #statementIn(item: FeedItem): Statement | undefined {
     const named = this.speaker?.trim().toLowerCase() ?? '';
-    const statements = extractStatements(itemText(item).slice(0, searched.text), { lang: item.language }).filter(
+    const statements = extract!(itemText(item).slice(0, searched.text), { lang: item.language }).filter(
       ({ confidence, speaker }) => confidence >= certain && speaker?.name.toLowerCase().includes(named),
     );
     return this.statement < 0 ? statements.sort((a, b) => b.confidence - a.confidence)[0] : statements[this.statement];

@@ -5,15 +5,14 @@ import { XmlElement } from './xml-element.js';
 /** @throws {RangeError} when there is no such encoding */
 export const decoderOf = (label: string): TextDecoder => new TextDecoder(label);
 
-/** To WebKit a document is broken whose namespaces are no URIs; those that we know are plain addresses. */
+/** To WebKit a document is broken whose namespaces are no URIs. */
 const namespaces = /(\sxmlns[^\s=]*\s*=\s*(["']))([^]*?)\2/g;
+/** What a plain address does not have. */
+const noUri = /[^\w./:#-]+|(?<!^https?):|#(?!$)/gi;
 
 /** The root element with its texts, or undefined when it is not well-formed. External entities are never fetched. @throws {FeedError} `blocked` */
 export function parseXml(skeleton: Skeleton): XmlElement | undefined | Promise<XmlElement | undefined> {
-  const xml = skeleton.xml.replace(
-    namespaces,
-    (_, start, mark, uri) => start + uri.trim().replace(/^(?!https?:\/\/[\w./-]+#?$)[^]+/i, encodeURIComponent) + mark,
-  );
+  const xml = skeleton.xml.replace(namespaces, (_, start, mark, uri) => start + uri.trim().replace(noUri, encodeURIComponent) + mark);
   const { documentElement: root } = new DOMParser().parseFromString(trust(xml), 'text/xml');
   // Engines report failure as an element: as the root, before all else in the half that was read, or within an HTML page of their own.
   return /html|parsererror/.test(root.localName + root.firstElementChild?.localName) ? undefined : convert(root, skeleton);

@@ -15,7 +15,7 @@ const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d?)(?::(?<second>\d\d?)(
 const zone = String.raw`(?:(?:GMT|UTC?|Z)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?|(?<zone>[a-z][\w/]*))?`;
 const rest = String.raw`(?:(?:[T,\s]+(?:at\s+)?)${clock})?\s*${zone}(?:\s+[a-z]+)?$`;
 const day = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
-const month = String.raw`(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`;
+const month = `(?<month>(?:${months.match(/.../g)!.join('|')})[a-z]*)`;
 const year = String.raw`(?<year>\d{4}|\d\d)(?!\d)`;
 /** A weekday says nothing new, and is often wrong. */
 const weekday = String.raw`^(?:[^\s\d,]+[\s,]+)?`;

@@ -30,6 +30,8 @@ const recent = 60_000;
 const cacheSpeed = 150;
 /** Between the beginning of a long feed and the rest (ms): a frame is to come between. */
 const frame = 50;
+/** So many feeds are kept for whoever comes back; of more, those that nobody shows are let go, the oldest first. */
+const kept = 30;
 /** Before an answer that may be old is asked for again (ms): the page's own loading goes first. */
 const courtesy = 2_000;
 
@@ -78,6 +80,7 @@ export class FeedStore {
     entry.controller.abort();
     if (!entry.state.feed && this.#entries.get(address) === entry) this.#entries.delete(address);
     else entry.controller = new AbortController();
+    for (const [key, { listeners }] of this.#entries) if (!listeners.size && this.#entries.size > kept) this.#entries.delete(key);
   }
 
   async #open(address: string, entry: Entry): Promise<void> {

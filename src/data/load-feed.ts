@@ -22,8 +22,8 @@ export interface FeedDocument {
   headers: Headers;
 }
 
-/** Milliseconds for the whole answer, with a second attempt. */
-const patience = 10_000;
+/** Seconds for the whole answer, with a second attempt; those in which the page sleeps, as behind the Back button, don't count. */
+const patience = 10;
 /** Milliseconds before the second attempt. */
 const backOff = 500;
 /** Bytes of a body, decompressed. */
@@ -72,11 +72,8 @@ export async function fetchDocument(address: string, options: LoadOptions = {}):
   const fail = (code: FeedError['code'], message: string, more?: object) => new FeedError(code, message, { url: address, ...more });
   const controller = new AbortController();
   const leave = () => controller.abort();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    leave();
-  }, patience);
+  let seconds = 0;
+  const timer = setInterval(() => ++seconds < patience || leave(), 1000);
   signal?.addEventListener('abort', leave);
   // To a script a request that the page's own policy refused looks like a dead network; the event beside it tells them apart.
   let refused = false;
@@ -106,14 +103,14 @@ export async function fetchDocument(address: string, options: LoadOptions = {}):
         // The event may come a task after the rejection.
         await pause(0);
         if (signal?.aborted) throw signal.reason;
-        if (late) throw fail('timeout', 'No whole answer within 10 s', { cause });
+        if (seconds >= patience) throw fail('timeout', 'No whole answer within 10 s', { cause });
         if (refused) throw fail('blocked', "The page's CSP forbids it: connect-src", { cause });
         if (!again) throw fail('network', 'No answer, or one without a CORS header: use a relay or a snapshot', { cause });
         await pause(backOff);
       }
     }
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
     signal?.removeEventListener('abort', leave);
     page?.removeEventListener('securitypolicyviolation', listen);
   }

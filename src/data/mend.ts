@@ -2,9 +2,9 @@ import { aside, deepest, mostAttributes, qualified, tooLarge } from './skeleton.
 import { usualPrefixes } from './names.js';
 
 /** A quoted value; a `<` in it begins no tag, so that a quotation mark too few costs one element and not the rest. */
-const quoted = [`"`, `'`].map((mark) => `${mark}(?:[^${mark}<]|<(?![\\w/!]))*${mark}`).join('|');
+const quoted = [`"`, `'`].map((mark) => `${mark}[^${mark}<]*(?:<(?![\\w/!])[^${mark}<]*)*${mark}`).join('|');
 const pieces = new RegExp(
-  String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|${aside}|<(\/?)(${qualified})(?=[\s/>])((?:${quoted}|[^<>"'])*?)(\/?)>|<|[^<]+`,
+  String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|${aside}|<(\/?)(${qualified})(?=[\s/>])([^<>"']*?(?:(?:${quoted})[^<>"']*?)*?)(\/?)>|<|[^<]+`,
   'g',
 );
 const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s"'<>]+))?`, 'g');
@@ -54,7 +54,9 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
   };
   const innermost = (key: string) => (counts.get(key) ? open.findLastIndex((one) => one.key === key) : -1);
 
+  let end = 0;
   for (const [piece, isEnd, written, rest = '', isEmpty] of xml.matchAll(pieces)) {
+    end += piece.length;
     // No element may be in the namespaces of XML itself.
     const name = written && declared(written.startsWith('xml') ? written.replace(/^(xml(?:ns)?):/, '$1_') : written);
     const key = (name ?? '').toLowerCase();
@@ -78,6 +80,8 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
       out.push(`<${name}${mendAttributes(rest, declared)}${isClosed ? '/' : ''}>`);
     }
   }
+  // Every character belongs to a piece, but WebKit gives up on one of too many parts without a word.
+  if (end < xml.length) throw tooLarge('many attributes');
   const cut = open.find((one) => isItem.test(one.name));
   if (cut) {
     out.length = cut.at;
@@ -96,7 +100,7 @@ function mendAttributes(rest: string, declared: (name: string) => string): strin
     // A prefix can't be bound to nothing, nor `xml` and `xmlns` to anything.
     if (
       found.has(name!) ||
-      (/^xmlns(?::|$)/.test(name!) && (value.length > 1000 || /^xmlns:xml(?:ns)?$/.test(name!) || (!value && name !== 'xmlns')))
+      (/^xmlns(?::|$)/.test(name!) && (value.length > 1000 || /^xmlns:xml(?:ns)?$/.test(name!) || (name![5] && !value.trim())))
     )
       continue;
     if (found.size >= mostAttributes) throw tooLarge('many attributes');

@@ -1,7 +1,9 @@
 /** The absolute form of an address, or undefined when there is none to be had. Any scheme: who shows it decides what may be followed. */
 export function absoluteUrl(value: string | null | undefined, base?: string): string | undefined {
   try {
-    return value?.trim() ? new URL(value.trim(), base).href : undefined;
+    const url = value?.trim() && new URL(value.trim(), base);
+    // Chromium lets blanks into the name of a host; to all others such an address is none.
+    return url && !url.host.includes('%') ? url.href : undefined;
   } catch {
     return undefined;
   }

@@ -475,7 +475,7 @@ describe('refresh', () => {
     try {
       const id = newId();
       const src = feedAt('counted', { id });
-      const page = await fixture(`<div>${`<recent-posts src="${src}" refresh="60"></recent-posts>`.repeat(3)}</div>`);
+      const page = await fixture(`<div>${`<recent-posts loading="eager" src="${src}" refresh="60"></recent-posts>`.repeat(3)}</div>`);
       await Promise.all(Array.from(page.querySelectorAll('recent-posts'), whenSettled));
       time.forward(61);
       await asked(id, 2);

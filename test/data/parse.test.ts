@@ -391,6 +391,12 @@ describe('damaged documents', () => {
       }
   });
 
+  it('with a picture in an attribute are read to their end', async () => {
+    const picture = `data:image/png;base64,${'A'.repeat(600_000)}`;
+    const item = await rssItem(`<x:picture src="${picture}" alt=none/><title>One</title>`);
+    expect(item.title).to.equal('One');
+  });
+
   it('that go on behind their end are read', async () => {
     expect((await parseFeed('<rss><channel><item><title>One</title></item></channel></rss>\n<script>x</script>')).items).to.have.length(1);
   });

@@ -7,16 +7,25 @@ import puppeteer from 'puppeteer-core';
 import { chromeArgs, findChromium } from '../../scripts/browsers.mjs';
 import { serveFeeds } from '../feeds-server.mjs';
 
+/** Of the copy in dist/. */
+export const { version: builtVersion } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
 const dist = new URL('../../dist/', import.meta.url);
 
-/** The built files of dist/, as a CDN has them: open to any origin. */
+/**
+ * The built files of dist/, as a CDN has them: open to any origin. Below `/@9.9.9/` they are those of that version;
+ * below `/@9.9.9-article-card/` of one that doesn't know `<article-card>`.
+ */
 function cdn(request, response) {
-  const file = new URL(request.url.slice(1).split('?')[0], dist);
+  const [, version, lacking, path] = /^\/(?:@([\d.]+)(?:-([a-z-]+))?\/)?([^?]*)/.exec(request.url);
+  const file = new URL(path, dist);
   if (!file.href.startsWith(dist.href) || !existsSync(file)) return response.writeHead(404).end();
   const type = file.pathname.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/json';
-  return response
-    .writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'max-age=600' })
-    .end(readFileSync(file));
+  let text = readFileSync(file, 'utf8');
+  if (version) text = text.replaceAll(builtVersion, version);
+  // It is registered under a name that no page has.
+  if (lacking) text = text.replaceAll(lacking, `no-${lacking}`);
+  return response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'max-age=600' }).end(text);
 }
 
 async function listen(handler) {
@@ -34,7 +43,7 @@ function close(server) {
 }
 
 /** A browser and the servers for one file of tests. */
-export async function openSite() {
+export async function openSite({ args = [] } = {}) {
   if (!existsSync(new URL('feed-elements.js', dist))) throw new Error('dist/ is not built: npm run build');
   const pages = new Map();
   const scripts = await listen(cdn);
@@ -47,7 +56,7 @@ export async function openSite() {
       .end(page.html);
   });
   const feeds = await serveFeeds();
-  const browser = await puppeteer.launch({ executablePath: await findChromium(), args: chromeArgs });
+  const browser = await puppeteer.launch({ executablePath: await findChromium(), args: [...chromeArgs, ...args] });
   let count = 0;
 
   return {
@@ -60,10 +69,9 @@ export async function openSite() {
       .digest('base64')}`,
 
     /** Puts a page on the host, opens it, and gives it with all that was said, asked and refused in it. */
-    async open(body, { csp, page, path = `/${++count}`, before } = {}) {
-      const head = '<meta charset="utf-8"><title>Host</title>';
-      const headers = csp ? { 'Content-Security-Policy': csp } : {};
-      pages.set(path, { html: `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, headers });
+    async open(body, { csp, page, path = `/${++count}`, before, head = '', doctype = '<!doctype html>', headers = {} } = {}) {
+      const html = `${doctype}<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><meta charset="utf-8"/><title>Host</title>${head}</head><body>${body}</body></html>`;
+      pages.set(path, { html, headers: { ...headers, ...(csp && { 'Content-Security-Policy': csp }) } });
       const view = page ?? (await browser.newPage());
       const said = [];
       const requests = [];

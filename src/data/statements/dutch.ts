@@ -1,0 +1,31 @@
+import type { Language } from './language.js';
+
+export const dutch: Language = {
+  cue: '(?:z(?:egt|ei|eggen|eiden|ucht)|vertel(?:t|de)|(?:laat|liet|laten)(?= .{0,80}weten)|aldus|v(?:indt|ond|raagt|roeg|ervolgt|erklaart)|schr(?:ijft|eef)|m(?:eldt|eent|oppert)|stelt|benadrukt|waarschuwt|reageert|antwoord(?:t|de)|legt(?= .{0,30}uit)|roept|riep|klinkt|luidt|erkent|bevestigt|noemt|denkt|lacht|oordeelt|herinnert|beaamt|besluit|twittert|getuigt|pleit|belooft|verzucht|nuanceert)(?:t?e)?',
+  loose: '[a-z]{3,}(?:t|de|te|en|iep|eef)',
+  impersonal: 'het (?:bij|in|vanuit|op) ',
+  verbSecond: true,
+  that: 'dat',
+  helpers:
+    '(?:heeft|ha(?:d|dden)|hebben|is|was|ook|nog|dan|daarna|later|eerder|toen|al|alleen|zelf|wel|er|nu|vervolgens|verder|zich|hierover|daarop)',
+  source: '[Vv]olgens|[Aa]ldus',
+  he: '[Hh]ij|[Dd]eze',
+  she: '[Zz]ij|[Zz]e',
+  they: '[Ii]k|[Mm]en|[Ww]e|[Ww]ij|[Hh]et|[Ii]emand|[Aa]nderen|[Ss]ommigen|[Vv]elen',
+  determiner:
+    '[Dd](?:e|eze|ie|it|at|rie)|[Hh]et|[Ee]en|[Zz]ijn|[Hh](?:aar|un)|[Ee]nkele|[Vv]eel|[Tt]wee|[Oo]nze|[Mm]ijn|[Ss]ommige|[Aa](?:nder|ll)e|[Bb]eide',
+  stop: '(?:op|i[ns]|tijdens|na|voor|toen|terwijl|over|tegen|tegenover|bij|aan|[a-z]+dag|gisteren|van(?:ochtend|middag|avond|af)|via|die|d[ao]t|wie|als|omdat|want|en|maar|met|om|door|naar|afgelopen|sinds|eerder|later|weten|uit|toe|ook|er|niet|nog|daarop|lachend)(?![a-z])',
+  title:
+    '(?:(?:[Dd]e )?(?:(?:vice|oud-|ex-)?(?:[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Mm]inister(?:-president)?|[Pp]remier|[Ss]taatssecretaris|[Vv]oorzitter|[Dd]irecteur|[Ww]oordvoe(?:rder|rster)|[Tt]rainer|[Cc]oach|[Pp]rofessor|[Hh]oogleraar|[Oo]nderzoeker|[Ii]nspecteur|[Oo]fficier|[Aa]dvoca(?:at|te)|[Rr]echter|[Bb]oerin|[Bb]oer|[Ee]igena(?:ar|res)|[Oo]prichter|Kamerlid|[Bb]ewoner|[Bb]ewoonster|[Bb]uurvrouw|[Bb]uurman|[Gg]ouverneur|[Kk]oningin|[Kk]oning|[Vv]iroloog|[Ee]conoom|[Cc]urator))|dhr|[Mm]evr(?:ouw)?|[Mm]eneer|[Dd]r|[Pp]rof|drs|ir|mr)\\b\\.?',
+  female: '\\b(?:[Mm]evr(?:ouw)?|[a-z]+(?:ster|vrouw|res|in)|advocate|moeder|dochter|zus|vrouw|echtgenote|weduwe|oma)\\b',
+  male: '\\b(?:dhr|[Mm]eneer|buurman|koning|prins|vader|zoon|broer|man|echtgenoot|opa|jongen)\\b',
+  relative: '\\b(?:[Zz]ijn|[Hh]aar|[Hh]un|[Mm]ijn) (?:[a-z-]+ ){1,3}$|, $',
+  girls:
+    '(?:[^u]a|ke|t?je|ie|ine|ette|elle|[^n]ien|lies|linde|trud|ies|eth|ouk|ijs|ijn)$|^(?:Anne?|Lotte|Els|Greet|Hilde|Ilse|Ing(?:rid|e)|Leen|Nele|Roos|Sarah|Tine|Fleur|Iris|Esther|Judith|Astrid|Ellen|Noor|Merel|Sanne|Hanne)$',
+  body: 'Universiteit|Ministerie|Partij|Gemeente|Raad|Stad|Bank|Groep|Bond|Vereniging|Nederland|Vlaanderen|België|Europa|Europese|Unie|Noord|Zuid|Oost|West|Kamer|Plein|Straat',
+  occasion:
+    '(?:op|in|tijdens|tegenover|bij|aan|via) (?:een |de |het |zijn |haar |onze )?(?:[a-z]+ )?(?:persconferentie|verklaring|interview|gesprek|brief|toespraak|vergadering|debat|persbericht|mail|redactie|krant|podcast|zitting|radio|Facebook|sociale media|raad|Kamer)',
+  bodies: '(?:[a-z]+ ){0,2}(?:bewoners|omwonenden|buren|ouders|inwoners|onderzoekers|critici)',
+  noName:
+    '(?:D(?:e|at|it|eze|ie|an|aar|oor|us|rie)|Het|Een|In|Op|Aan|Bij|Na(?:ar)?|Voor|Met|Uit|Van|Om|To[te]n?|Over|Onder|Tijdens|Volgens|Maar|En|Of|Want|Als|Er|Hij|Z(?:ij|e|ijn|o|elf)|W(?:ij|e|ie|at|aar|aarom|anneer|el)|Ik|Je|Jij|U|Haar|Hun|Onze?|Mijn|Hoe|Ook|Nu|Nog|Al|Niet|Geen|Hier|Daarom|Toch|Later|Eerder|Gisteren|Vandaag|[A-Z][a-z]+dag|Sinds|Zonder|Tegen|Tussen|Twee|Veel|Sommige|Andere|Alle|Alleen|Ja|Nee|Aldus)',
+};

@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { dark, fallback, renderStale } from '../element.js';
+import { at, missing, never, once } from '../site.js';
+
+const meta: Meta = { id: 'article-view', title: 'article-view/States', component: 'article-view', args: { src: at('articles') } };
+export default meta;
+
+type Story = StoryObj;
+
+const loading: Story = { args: { src: never }, parameters: { state: 'loading' } };
+const empty: Story = { args: { src: at('empty') }, parameters: { state: 'empty' } };
+const error: Story = { args: { src: missing }, parameters: { state: 'error' } };
+const stale: Story = { args: { src: once }, render: renderStale, parameters: { state: 'stale' } };
+
+export const Loading: Story = { ...loading };
+export const LoadingWithFallback: Story = { ...loading, args: { ...loading.args, slot: fallback } };
+export const DarkLoading: Story = { ...loading, ...dark };
+
+export const Empty: Story = { ...empty };
+export const EmptyInOwnWords: Story = { ...empty, args: { ...empty.args, 'slot-empty': 'No article today.' } };
+export const NoSuchItem: Story = { args: { item: 'yesterday' }, parameters: { state: 'empty' } };
+
+export const Error: Story = { ...error };
+export const ErrorWithFallback: Story = { ...error, args: { ...error.args, slot: fallback } };
+export const DarkError: Story = { ...error, ...dark };
+
+export const Stale: Story = { ...stale };
+export const DarkStale: Story = { ...stale, ...dark };

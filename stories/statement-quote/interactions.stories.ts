@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { elementIn, parts } from '../element.js';
+import { at, late } from '../site.js';
+
+/** What a visitor does. */
+const meta: Meta = {
+  id: 'statement-quote',
+  title: 'statement-quote/Interactions',
+  component: 'statement-quote',
+  args: { src: at('news') },
+};
+export default meta;
+
+type Story = StoryObj;
+
+export const PressTryAgain: Story = {
+  args: { src: late },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(parts(canvasElement, 'retry')).toHaveLength(1));
+    await userEvent.click(parts(canvasElement, 'retry')[0]!);
+    await waitFor(() => expect(parts(canvasElement, 'speaker')[0]).toHaveTextContent('Mira Holt'));
+  },
+};
+
+export const PressToLoad: Story = {
+  args: { loading: 'click' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(parts(canvasElement, 'more')).toHaveLength(1));
+    await userEvent.click(parts(canvasElement, 'more')[0]!);
+    await waitFor(() => expect(parts(canvasElement, 'item')).toHaveLength(1));
+  },
+};
+
+export const KeepTheVisitorOnThePage: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(parts(canvasElement, 'link')).toHaveLength(1));
+    const element = elementIn(canvasElement);
+    element.addEventListener('feed-item-click', (event) => event.preventDefault());
+    const prevented = new Promise((resolve) => element.addEventListener('click', (event) => resolve(event.defaultPrevented)));
+    await userEvent.click(parts(canvasElement, 'link')[0]!);
+    expect(await prevented).toBe(true);
+  },
+};
+
+export const OpensInANewTab: Story = {
+  args: { target: '_blank' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(parts(canvasElement, 'link')).toHaveLength(1));
+    expect(parts(canvasElement, 'link')[0]).toHaveAttribute('rel', 'noopener');
+  },
+};

@@ -1,0 +1,209 @@
+// Nothing on a page moves while an element works, as long as what comes is as tall as what was announced.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { openSite } from './helpers.mjs';
+
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const sentence = 'It left on time, and it came back on time. ';
+
+/** What a layout announces: lines of the title; a quotation's and an article's differ in more. */
+const looks = {
+  ...Object.fromEntries(['list', 'grid', 'headlines', 'strip'].map((layout) => [`posts as ${layout}`, ['recent-posts', layout, 1]])),
+  ...Object.fromEntries(['vertical', 'horizontal', 'hero'].map((layout) => [`a card, ${layout}`, ['article-card', layout, 2]])),
+  'a compact card': ['article-card', 'compact', 1],
+  'a quotation': ['statement-quote', '', 1],
+  'an article': ['article-view', '', 2],
+};
+
+/** An item whose title is of so many words; a quotation's words grow with them. */
+function itemOf(name, words, image) {
+  const text = Array.from({ length: words }, (_, n) => ['sails', 'in', 'time', 'and', 'on'][n % 5]).join(' ');
+  const item = { id: '1', url: 'https://example.org/1', title: text, date_published: '2026-03-19T12:00:00Z' };
+  if (name === 'an article') {
+    const paragraph = (lines) => `<p>${Array.from({ length: lines }, () => 'On time.').join('<br>')}</p>`;
+    return { ...item, content_html: paragraph(4) + paragraph(5) + paragraph(3) };
+  }
+  if (name === 'a quotation') return { ...item, title: 'On time', content_text: `“The ferry ${text},” said Anna Weber.` };
+  return { ...item, image, content_text: sentence.repeat(12) };
+}
+
+/** Several items for a list, so that it is as long as its skeleton. */
+const feedOf = (name, words, image) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'News',
+  language: 'en',
+  home_page_url: 'https://example.org/',
+  items: (name.startsWith('posts') ? [1, 2, 3] : [1]).map((n) => ({
+    ...itemOf(name, words, image),
+    id: `${n}`,
+    url: `https://example.org/${n}`,
+  })),
+});
+
+const markup = (name, width, src = '') => {
+  const [tag, layout] = looks[name];
+  // A line of small print as long as its column is wide is more than was announced.
+  const attributes = `date-style="${tag === 'article-view' ? 'none' : 'short'}" ${tag === 'article-card' ? 'show="image date summary"' : ''} ${layout && `layout="${layout}"`} limit="3" loading="eager" time-zone="UTC" ${src && `src="${src}"`}`;
+  return `<div class="frame" style="width: ${width}px"><${tag} ${attributes}></${tag}><p>Behind</p></div>`;
+};
+
+describe('nothing moves', () => {
+  let site;
+  let server;
+  let origin;
+  let open;
+  const documents = new Map();
+  /** Feeds and images are held back until these resolve. */
+  const gates = {};
+  const close = (kind) => {
+    gates[kind] = {};
+    gates[kind].promise = new Promise((resolve) => (gates[kind].resolve = resolve));
+  };
+
+  before(async () => {
+    site = await openSite();
+    server = createServer(async (request, response) => {
+      const document = documents.get(request.url);
+      const gate = gates[document ? 'feed' : 'image'];
+      gate.asked = true;
+      await gate.promise;
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      if (document) response.setHeader('Content-Type', 'application/feed+json').end(document);
+      else if (request.url.startsWith('/fails')) response.writeHead(404).end();
+      else response.setHeader('Content-Type', 'image/png').end(pixel);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    origin = `http://127.0.0.1:${server.address().port}`;
+    open = async (body, width) => {
+      const page = await site.browser.newPage();
+      await page.setViewport({ width: Math.max(500, width), height: 9000 });
+      await site.open(
+        `<style>body { font: 16px 'Liberation Sans' } .frame { position: absolute; left: 0 }
+        ${Array.from({ length: 12 }, (_, n) => `.frame:nth-of-type(${n + 1}) { top: ${n * 900}px }`).join(' ')}</style>
+        <script src="${site.script}"></script>${body}`,
+        {
+          page,
+          before: () => {
+            globalThis.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const { value, sources } of list.getEntries())
+                globalThis.shifts.push(
+                  ...sources.map(({ node, previousRect, currentRect }) => {
+                    const element = node?.nodeType === 1 ? node : node?.parentElement;
+                    const frame = element?.closest('.frame') ?? element?.getRootNode().host?.closest('.frame');
+                    const { localName } = frame?.firstElementChild ?? {};
+                    return `${localName} ${frame?.firstElementChild.layout ?? ''}: <${element?.localName} ${element?.className}> ${previousRect.y}+${previousRect.height} → ${currentRect.y}+${currentRect.height} (${value})`;
+                  }),
+                );
+            }).observe({ type: 'layout-shift', buffered: true });
+          },
+        },
+      );
+      return page;
+    };
+  });
+  after(async () => {
+    server?.close();
+    server?.closeAllConnections();
+    await site?.close();
+  });
+
+  const painted = (page) =>
+    page.evaluate(async () => {
+      for (let n = 0; n < 3; n++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    });
+
+  /** How many words fill just the lines that a layout announces, at this width. */
+  async function fitting(width) {
+    const page = await open(
+      Object.keys(looks)
+        .map((name) => markup(name, width))
+        .join(''),
+      width,
+    );
+    const found = {};
+    for (const [at, [name, [, , lines]]] of Object.entries(looks).map((look, n) => [n, look]))
+      for (let words = 1; ; words++) {
+        const count = await page.evaluate(
+          async (at, feed, part) => {
+            const element = document.querySelectorAll('.frame')[at].firstElementChild;
+            element.feed = feed;
+            const shown = () => element.shadowRoot.querySelector(part);
+            for (let frames = 0; frames < 100 && !(await element.updateComplete, shown()); frames++)
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+            return Math.round(shown().getBoundingClientRect().height / parseFloat(getComputedStyle(shown()).lineHeight));
+          },
+          at,
+          feedOf(name, words),
+          name === 'a quotation' ? '[part=quote]' : '[part=title]',
+        );
+        if (count >= (name === 'a quotation' ? 2 : lines)) {
+          found[name] = words;
+          break;
+        }
+      }
+    await page.close();
+    return found;
+  }
+
+  for (const width of [200, 320, 480, 640, 900, 1200])
+    describe(`at ${width} px`, () => {
+      let words;
+      before(async () => {
+        words = await fitting(width);
+      });
+
+      for (const path of ['comes', 'fails'])
+        it(`when the feeds come late, and then each picture ${path}`, async () => {
+          const names = Object.keys(looks);
+          close('feed');
+          close('image');
+          for (const name of names)
+            documents.set(
+              `/${path}-${width}-${names.indexOf(name)}`,
+              JSON.stringify(feedOf(name, words[name], `${origin}/${path}/${width}.png`)),
+            );
+          const page = await open(
+            names.map((name) => markup(name, width, `${origin}/${path}-${width}-${names.indexOf(name)}`)).join(''),
+            width,
+          );
+          await painted(page);
+          gates.feed.resolve();
+          await page.waitForFunction(() =>
+            [...document.querySelectorAll('.frame > :first-child')].every(({ shadowRoot }) => shadowRoot.querySelector('[part=item]')),
+          );
+          await painted(page);
+          assert.ok(gates.image.asked, 'no picture was asked for');
+          gates.image.resolve();
+          await page.waitForNetworkIdle({ idleTime: 100 });
+          await painted(page);
+          assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+          await page.close();
+        });
+    });
+
+  for (const path of ['comes', 'fails'])
+    it(`in an article, when each of its pictures ${path} late`, async () => {
+      close('feed');
+      close('image');
+      const picture = (n, size = '') => `<p>On time.</p><img src="${origin}/${path}/${n}.png" ${size}>`;
+      const feed = feedOf('an article', 3, `${origin}/${path}/lead.png`);
+      feed.items[0].content_html = `${picture(1)}<figure>${picture(2, 'width="640" height="480"')}<figcaption>The ferry</figcaption></figure>
+        <a href="/">${picture(3, 'width="100%"')}</a><table><tr><td>${picture(4)}</table><p>${picture(5, 'height="90"')} in a line</p>`;
+      documents.set(`/article-${path}`, JSON.stringify(feed));
+      gates.feed.resolve();
+      const page = await open(markup('an article', 640, `${origin}/article-${path}`), 640);
+      await page.waitForFunction(() => document.querySelector('article-view').shadowRoot.querySelector('img'));
+      await painted(page);
+      await page.evaluate(() => globalThis.shifts.splice(0));
+      gates.image.resolve();
+      await page.waitForNetworkIdle({ idleTime: 100 });
+      await painted(page);
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      assert.equal(await page.$eval('article-view', ({ shadowRoot }) => shadowRoot.querySelectorAll('img').length), 5);
+      await page.close();
+    });
+});
