@@ -273,3 +273,24 @@ describe('an element that goes about in its page', () => {
     });
   }
 });
+
+describe('an element that is as wide as its content', () => {
+  for (const [place, style] of [
+    ['a row', 'display: flex'],
+    ['a column that centers', 'display: flex; flex-direction: column; align-items: center'],
+    ['a grid that starts', 'display: grid; justify-items: start'],
+    ['a cell', 'display: table-cell'],
+    ['a float', 'float: left'],
+  ] as const)
+    it(`has room in ${place}, and no more than there is`, async () => {
+      for (const tag of tags)
+        for (const width of [200, 500]) {
+          const page = await fixture(`<div style="width: ${width}px; font-size: 16px"><div style="${style}">
+            <${tag} loading="eager" src="${feedAt('statement.xml')}"></${tag}></div></div>`);
+          const element = page.querySelector(tag)!;
+          await shows(element);
+          expect(element.getBoundingClientRect().width, `${tag} in ${width} px`).to.be.closeTo(width, 1);
+          page.remove();
+        }
+    });
+});
