@@ -60,7 +60,10 @@ export function tidyArticle(body: Element, elements: readonly string[], { base, 
         const href = address('src') ?? address('data-src');
         const link = href && make('a', { href, target, rel });
         if (link) link.textContent = collapse(element.getAttribute('title')) || new URL(href).host;
-        return link || null;
+        if (!link) return null;
+        const paragraph = make('p', {});
+        paragraph.append(link);
+        return paragraph;
       }
       case 'a': {
         const href = absoluteUrl(element.getAttribute('href'), base);

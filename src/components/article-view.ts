@@ -127,7 +127,7 @@ export class ArticleView extends FeedElement {
 /** The words without markup, in paragraphs. */
 function renderText(item: FeedItem): unknown {
   const text = itemText(item) || item.summary || '';
-  return text.split(/\n\s*\n/.test(text) ? /\n\s*\n/ : /\n/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`);
+  return text.split(/\n\s*\n/.test(text) ? /\n\s*\n/ : /\n/).map((paragraph) => html`<p class="text" dir="auto">${paragraph}</p>`);
 }
 
 function renderPlayer({ url, mime_type: type = '', title }: Attachment): unknown {

@@ -22,7 +22,7 @@ export const articleStyles = css`
     line-height: 1.6;
     overflow-wrap: break-word;
   }
-  .content > p {
+  .text {
     white-space: pre-line;
   }
   .content :is(p, ul, ol, dl, blockquote, figure, pre, .scroll, details, hr, audio, video, .boxed, address) {

@@ -207,6 +207,9 @@ export const baseStyles = css`
     border-radius: 0.25em;
     background: color-mix(in oklab, currentColor 10%, transparent) content-box;
   }
+  .skeleton .picture {
+    background: color-mix(in oklab, currentColor 10%, transparent);
+  }
   .skeleton i:last-child {
     inline-size: 60%;
   }
@@ -225,6 +228,7 @@ export const baseStyles = css`
     flex: 1;
   }
   .asking .notice {
+    gap: 0;
     margin-block: 0.9375em;
   }
   .failed .notice {

@@ -53,13 +53,13 @@ export const listStyles = css`
     .skeleton .headlines .meta {
       display: none;
     }
-    .headlines .body {
+    .headlines .body:not(:has(.kicker, .summary, [part='source'], [part='author'])) {
       grid-template-columns: 1fr auto;
       align-items: baseline;
       column-gap: 1em;
     }
-    .headlines :is(.kicker, .title, .summary) {
-      grid-column: 1;
+    .headlines .meta > :last-child {
+      margin-inline-end: 0;
     }
   }
 

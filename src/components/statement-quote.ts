@@ -8,7 +8,7 @@ import { integer } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
 import { bars, languageOfItem, piece, renderDate, renderLine, renderLink } from './item-view.js';
-import { languageAround } from './language.js';
+import { directionOf, languageAround } from './language.js';
 import { quoteStyles } from './quote.styles.js';
 import { wordsIn } from './words.js';
 
@@ -156,7 +156,7 @@ export class StatementQuote extends FeedElement {
       ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       : // The comma before an attribution is the sentence's around it, not the speaker's.
         quote?.text.replace(/[,，]$/, '');
-    return html`<figure part="item">
+    return html`<figure part="item" dir=${isAuthored ? nothing : directionOf(quote?.text ?? '')}>
       <blockquote part="quote" dir="auto" lang=${(!isAuthored && lang) || nothing}>${open}${words}${close}</blockquote>
       <figcaption>
         ${piece('speaker', isAuthored ? this.speaker : speaker?.name)}

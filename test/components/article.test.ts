@@ -141,7 +141,7 @@ const cases: [string, string, string][] = [
   [
     'puts links in the place of frames',
     '<iframe src="https://video.example/embed/1" title="A film"></iframe><iframe src="//map.example/x"></iframe><iframe src="javascript:hit()"></iframe><embed src="/x.swf">',
-    '<a href="https://video.example/embed/1">A film</a><a href="https://map.example/x">map.example</a><a href="https://example.org/x.swf">example.org</a>',
+    '<p><a href="https://video.example/embed/1">A film</a></p><p><a href="https://map.example/x">map.example</a></p><p><a href="https://example.org/x.swf">example.org</a></p>',
   ],
   [
     'plays only when asked to',
