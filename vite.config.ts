@@ -26,7 +26,7 @@ const licence = readFileSync(purifier, 'utf8').split('\n', 1)[0]!;
 /** Where the same version is there already, a second copy of the script doesn't even begin. */
 const once = `if(!${JSON.stringify(elements)}.every(t=>customElements.get(t)?.version===${JSON.stringify(version)}))`;
 
-/** Three passes into one folder: `vite build` for bundlers, `--mode iife` for script tags, `--mode node` for servers. */
+/** Four passes into one folder: `vite build` for bundlers, `--mode iife` for script tags, `--mode beside` for what the script loads, each one file, `--mode node` for servers. */
 export default defineConfig(({ mode }) => ({
   plugins: [minifyTemplates(), litAsGuest()],
   publicDir: false,
@@ -43,35 +43,36 @@ export default defineConfig(({ mode }) => ({
             output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
           },
         }
-      : mode === 'iife'
+      : mode === 'beside'
         ? {
             target: 'es2022',
             emptyOutDir: false,
             sourcemap: true,
-            lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
-            rolldownOptions: { output: { minify: true, banner: once } },
-          }
-        : {
-            target: 'es2022',
-            sourcemap: true,
-            lib: {
-              entry: {
-                index: 'src/index.ts',
-                data: 'src/data/index.ts',
-                purify: purifier,
-                statements: 'src/data/statements/index.ts',
-                ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
-                ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
-              },
-              formats: ['es'],
-            },
+            lib: { entry: { purify: purifier, statements: 'src/data/statements/index.ts' }, formats: ['es'] },
             rolldownOptions: {
-              output: {
-                minify: true,
-                entryFileNames: '[name].js',
-                chunkFileNames: 'chunks/[name]-[hash].js',
-                postBanner: ({ name }) => (name === 'purify' ? licence : ''),
-              },
+              output: { minify: true, entryFileNames: '[name].js', postBanner: ({ name }) => (name === 'purify' ? licence : '') },
             },
-          },
+          }
+        : mode === 'iife'
+          ? {
+              target: 'es2022',
+              emptyOutDir: false,
+              sourcemap: true,
+              lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
+              rolldownOptions: { output: { minify: true, banner: once } },
+            }
+          : {
+              target: 'es2022',
+              sourcemap: true,
+              lib: {
+                entry: {
+                  index: 'src/index.ts',
+                  data: 'src/data/index.ts',
+                  ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
+                  ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
+                },
+                formats: ['es'],
+              },
+              rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+            },
 }));

@@ -10,6 +10,7 @@ export function build() {
   for (const [name, ...args] of [
     ['vite', 'build', '--logLevel', 'warn'],
     ['vite', 'build', '--mode', 'iife', '--logLevel', 'warn'],
+    ['vite', 'build', '--mode', 'beside', '--logLevel', 'warn'],
     ['vite', 'build', '--mode', 'node', '--logLevel', 'warn'],
     ['tsc', '-p', 'tsconfig.build.json'],
     ['cem', 'analyze', '--quiet'],

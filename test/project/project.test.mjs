@@ -120,6 +120,12 @@ describe('the package', () => {
     assert.equal(status, 0, stderr);
   });
 
+  for (const file of ['dist/statements.js', 'dist/purify.js'])
+    it(`has ${file} as one file, to be put beside the script`, () => {
+      assert.doesNotMatch(read(file), /\b(?:from|import)\s*\(?\s*["'`]/);
+      assert.match(read(file), /export\s*\{/);
+    });
+
   it('packs what it needs and nothing else', () => {
     const { stdout, stderr, status } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: root,
