@@ -4,7 +4,7 @@ import { absoluteUrl } from '../data/url.js';
 import { cardStyles } from './card.styles.js';
 import { oneOf } from './converters.js';
 import { FeedElement } from './feed-element.js';
-import { findItem } from './find-item.js';
+import { findItem, itemsUpTo } from './find-item.js';
 import { heading } from './heading.js';
 import { languageOfItem, renderItem, renderLink, renderMeta, renderSkeletonItem, renderSummary, renderTitle } from './item-view.js';
 import { showing } from './show.js';
@@ -99,7 +99,7 @@ export class ArticleCard extends FeedElement {
   source?: string;
 
   protected override get wanted(): number {
-    return this.isFiltered || this.item !== '0' ? Infinity : 1;
+    return this.unlessFiltered(itemsUpTo(this.item));
   }
 
   protected override select(): FeedItem[] {

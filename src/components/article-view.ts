@@ -4,7 +4,7 @@ import { itemText, titleOf } from '../data/item-text.js';
 import { webUrl } from '../data/url.js';
 import { articleStyles } from './article.styles.js';
 import { FeedElement } from './feed-element.js';
-import { findItem } from './find-item.js';
+import { findItem, itemsUpTo } from './find-item.js';
 import { bars, languageOfItem, renderCategories, renderImage, renderMeta, renderTitle } from './item-view.js';
 import { directionOf } from './language.js';
 import { safeHtml } from './safe-html.js';
@@ -67,7 +67,7 @@ export class ArticleView extends FeedElement {
   #content: Content = { from: [], shown: nothing };
 
   protected override get wanted(): number {
-    return this.isFiltered || this.item !== '0' ? Infinity : 1;
+    return this.unlessFiltered(itemsUpTo(this.item));
   }
 
   protected override select(): FeedItem[] {

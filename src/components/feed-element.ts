@@ -137,9 +137,9 @@ export abstract class FeedElement extends FeedSource {
     return selectItems(this.feeds, { category, match, exclude, ...part });
   }
 
-  /** Whether items are passed over by what they say. */
-  protected get isFiltered(): boolean {
-    return !!(this.category || this.match || this.exclude);
+  /** How many of a feed's newest items hold so many of those that pass the filters: with a filter, nobody knows. */
+  protected unlessFiltered(count: number): number {
+    return this.category || this.match || this.exclude ? Infinity : count;
   }
 
   /** The pieces of an item that are shown. @internal */

@@ -11,3 +11,6 @@ export function findItem(items: FeedItem[], asked: string | undefined): FeedItem
     (/^\d+$/.test(wanted) ? items[+wanted] : undefined);
   return found ? [found] : [];
 }
+
+/** How many of the newest items hold the one that an `item` attribute means: the newest is the first, any other may be anywhere. */
+export const itemsUpTo = (asked: string | undefined): number => (asked === '0' ? 1 : Infinity);

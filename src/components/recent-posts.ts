@@ -104,7 +104,7 @@ export class RecentPosts extends FeedElement {
   }
 
   protected override get wanted(): number {
-    return this.isFiltered ? Infinity : this.offset + this.#count + Number(this.more);
+    return this.unlessFiltered(this.offset + this.#count + Number(this.more));
   }
 
   protected override select(): FeedItem[] {

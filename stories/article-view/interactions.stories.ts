@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { elementIn, parts } from '../element.js';
+import { pressToLoad } from '../plays.js';
 import { at, late } from '../site.js';
 
 /** What a visitor does. */
@@ -23,14 +24,7 @@ export const PressTryAgain: Story = {
   },
 };
 
-export const PressToLoad: Story = {
-  args: { loading: 'click', item: 'text' },
-  play: async ({ canvasElement }) => {
-    await waitFor(() => expect(parts(canvasElement, 'more')).toHaveLength(1));
-    await userEvent.click(parts(canvasElement, 'more')[0]!);
-    await waitFor(() => expect(parts(canvasElement, 'item')).toHaveLength(1));
-  },
-};
+export const PressToLoad: Story = { ...pressToLoad, args: { ...pressToLoad.args, item: 'text' } };
 
 export const OpensInANewTab: Story = {
   args: { target: '_blank' },
