@@ -14,11 +14,13 @@ function find(text, part, of = 1) {
   return { start, end: start + part.length };
 }
 
-/** What stands near a quotation may occur elsewhere too: the place nearest to it is meant. */
+/** What stands near a quotation may occur elsewhere too, or within it: the place nearest to it is meant. */
 function nearest(text, part, { start, end }) {
   let best;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const distance = at >= end ? at - end : at + part.length <= start ? start - at - part.length : 0;
+    const isWord = !/\p{Script=Latin}/u.test(text[at - 1] ?? '') && !/\p{Script=Latin}/u.test(text[at + part.length] ?? '');
+    const distance = at >= end ? at - end : at + part.length <= start ? start - at - part.length : 5000;
+    if (!isWord && /^\p{Script=Latin}.*\p{Script=Latin}$/u.test(part)) continue;
     if (!best || distance < best.distance) best = { start: at, end: at + part.length, distance };
   }
   if (!best) throw new Error(`“${part}” is not there`);

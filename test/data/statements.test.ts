@@ -210,6 +210,79 @@ describe('statements in English', () => {
   });
 });
 
+describe('statements as newsrooms write them', () => {
+  const who = (text: string, lang = 'en') => statements(text, lang).map(({ speaker, quote }) => `${speaker!.text}: ${quote.text}`);
+
+  it('takes the speaker of the main clause, whatever stands in front of it', () => {
+    expect(who('In a letter to the Observer, her adviser, Jake Moss, said: “We will sail.”')).to.deep.equal(['Jake Moss: We will sail.']);
+    expect(who('After reading the card, Ann Lee said, “We will sail.”')).to.deep.equal(['Ann Lee: We will sail.']);
+    expect(who('Ann Lee wrote to Bob Ray last year, saying: “We will sail.”')).to.deep.equal(['Ann Lee: We will sail.']);
+    expect(who('Bob Ray will sail, Ann Lee said, adding: “We will all sail.”')).to.deep.equal(['Ann Lee: We will all sail.']);
+    expect(who('The band played, and then Ann Lee said: “We will sail.”')).to.deep.equal(['Ann Lee: We will sail.']);
+    expect(who('NEWTOWN, 3 May (Agency) — Ann Lee said: “We will sail.”')).to.deep.equal(['Ann Lee: We will sail.']);
+  });
+
+  it('gives no question to the one who was asked', () => {
+    expect(who('Ann Lee was asked by Bob Ray: “Will you sail?”')).to.deep.equal(['Bob Ray: Will you sail?']);
+    expect(who('Ann Lee was asked, “Will you sail?”')).to.deep.equal([]);
+  });
+
+  it('reads a mark that closes with the wrong sign', () => {
+    expect(who('“Will you sail?“ Ann Lee asked. “We will,” said Bob Ray.')).to.deep.equal(['Ann Lee: Will you sail?', 'Bob Ray: We will,']);
+    expect(who('“We will sail," Ann Lee said. "We will sail far.”')).to.have.length(2);
+  });
+
+  it('finds the name behind an office with its place, and the office', () => {
+    const { speaker, role } = only('“Nous partons”, plaide l’adjointe au commerce, Dalila Meziane.', 'fr');
+    expect([speaker?.name, role?.text]).to.deep.equal(['Dalila Meziane', 'l’adjointe au commerce']);
+  });
+
+  it('rather tells the office behind a name than a form of address in front of it', () => {
+    expect(only('“You must rest,” said Dr. Emil Stone, head of the clinic.').role?.text).to.equal('head of the clinic');
+    expect(only('“You must rest,” said Emil Stone, 52, a former nurse.').role?.text).to.equal('a former nurse');
+  });
+
+  it('tells where and when it was said, in front and behind', () => {
+    const where = (text: string, lang?: string) => only(text, lang).occasion?.text;
+    expect(where('Outside the court, Ann Lee said: “We will sail.”')).to.equal('Outside the court');
+    expect(where('“We will sail,” Ann Lee told a news conference on Friday.')).to.equal('a news conference on Friday');
+    expect(where('“Nous partons”, a déclaré Anne Lee lors d’une conférence de presse jeudi.', 'fr')).to.equal(
+      'lors d’une conférence de presse jeudi',
+    );
+    expect(where('“Wij vertrekken”, zei Anne Lee tijdens een persconferentie.', 'nl')).to.equal('tijdens een persconferentie');
+    expect(where('„Wir fahren ab“, sagte Anne Lee auf einer Pressekonferenz am Donnerstag.', 'de')).to.equal(
+      'auf einer Pressekonferenz am Donnerstag',
+    );
+    expect(where('“We will sail,” said Ann Lee, who spent years in a boat.')).to.equal(undefined);
+  });
+
+  it('takes no German noun for somebody', () => {
+    expect(who('Als Begründung sagte ein Sprecher der Stadt: „Das Tor bleibt zu.“', 'de')).to.deep.equal([
+      'ein Sprecher der Stadt: Das Tor bleibt zu.',
+    ]);
+    expect(who('Gestern hatte Anna Weber in einer Rede verkündet: „Das Tor bleibt zu.“', 'de')).to.deep.equal([
+      'Anna Weber: Das Tor bleibt zu.',
+    ]);
+    expect(who('„Das Tor bleibt zu“, sagte Anna Weber der Hafenpost. Zweifel kamen auf.', 'de')).to.deep.equal([
+      'Anna Weber: Das Tor bleibt zu',
+    ]);
+  });
+
+  it('keeps Dutch names whole where a sentence is under way', () => {
+    const { speaker } = only('Karin van der Laan komt langs. “Wachten kan niet”, zei Van der Laan donderdag.', 'nl');
+    expect([speaker?.text, speaker?.name]).to.deep.equal(['Van der Laan', 'Karin van der Laan']);
+  });
+
+  it('knows the office from the person who was introduced with it', () => {
+    expect(only('Minister Olga Brandt came by train. “We will build it,” the minister said.').speaker?.name).to.equal('Olga Brandt');
+  });
+
+  it('is surer of plain forms than of odd ones', () => {
+    expect(only('“We will build the bridge,” said Ann Lee.').confidence).to.be.at.least(0.9);
+    expect(only('Nobody saw it. “Bridges!” beamed Ann Lee.').confidence).to.be.below(0.9);
+  });
+});
+
 describe('statements in Chinese', () => {
   it('names who spoke, in front of the quotation', () => {
     const { quote, speaker, cue } = only('刘安宇表示，“这批口罩不能用于重症病房。”');

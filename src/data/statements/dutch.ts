@@ -17,15 +17,7 @@ export const dutch: Language = {
   stop: '(?:op|i[ns]|tijdens|na|voor|toen|terwijl|over|tegen|tegenover|bij|aan|[a-z]+dag|gisteren|van(?:ochtend|middag|avond|af)|via|die|d[ao]t|wie|als|omdat|want|en|maar|met|om|door|naar|afgelopen|sinds|eerder|later|weten|uit|toe|ook|er|niet|nog|daarop|lachend)(?![a-z])',
   title:
     '(?:(?:[Dd]e )?(?:(?:vice|oud-|ex-)?(?:[Bb]urgemeester|[Ww]ethouder|[Ss]chepen|[Mm]inister(?:-president)?|[Pp]remier|[Ss]taatssecretaris|[Vv]oorzitter|[Dd]irecteur|[Ww]oordvoe(?:rder|rster)|[Tt]rainer|[Cc]oach|[Pp]rofessor|[Hh]oogleraar|[Oo]nderzoeker|[Ii]nspecteur|[Oo]fficier|[Aa]dvoca(?:at|te)|[Rr]echter|[Bb]oerin|[Bb]oer|[Ee]igena(?:ar|res)|[Oo]prichter|Kamerlid|[Bb]ewoner|[Bb]ewoonster|[Bb]uurvrouw|[Bb]uurman|[Gg]ouverneur|[Kk]oningin|[Kk]oning|[Vv]iroloog|[Ee]conoom|[Cc]urator))|dhr|[Mm]evr(?:ouw)?|[Mm]eneer|[Dd]r|[Pp]rof|drs|ir|mr)\\b\\.?',
-  female: '\\b(?:[Mm]evr(?:ouw)?|[a-z]+(?:ster|vrouw|res|in)|advocate|moeder|dochter|zus|vrouw|echtgenote|weduwe|oma)\\b',
-  male: '\\b(?:dhr|[Mm]eneer|buurman|koning|prins|vader|zoon|broer|man|echtgenoot|opa|jongen)\\b',
-  relative: '\\b(?:[Zz]ijn|[Hh]aar|[Hh]un|[Mm]ijn) (?:[a-z-]+ ){1,3}$|, $',
-  girls:
-    '(?:[^u]a|ke|t?je|ie|ine|ette|elle|[^n]ien|lies|linde|trud|ies|eth|ouk|ijs|ijn)$|^(?:Anne?|Lotte|Els|Greet|Hilde|Ilse|Ing(?:rid|e)|Leen|Nele|Roos|Sarah|Tine|Fleur|Iris|Esther|Judith|Astrid|Ellen|Noor|Merel|Sanne|Hanne)$',
-  body: 'Universiteit|Ministerie|Partij|Gemeente|Raad|Stad|Bank|Groep|Bond|Vereniging|Nederland|Vlaanderen|België|Europa|Europese|Unie|Noord|Zuid|Oost|West|Kamer|Plein|Straat',
-  occasion:
-    '(?:op|in|tijdens|tegenover|bij|aan|via) (?:een |de |het |zijn |haar |onze )?(?:[a-z]+ )?(?:persconferentie|verklaring|interview|gesprek|brief|toespraak|vergadering|debat|persbericht|mail|redactie|krant|podcast|zitting|radio|Facebook|sociale media|raad|Kamer)',
-  bodies: '(?:[a-z]+ ){0,2}(?:bewoners|omwonenden|buren|ouders|inwoners|onderzoekers|critici)',
+  occasion: '(?:op|in|tijdens|tegenover|bij|aan|via|na|vanuit|voor|langs) ',
   noName:
     '(?:D(?:e|at|it|eze|ie|an|aar|oor|us|rie)|Het|Een|In|Op|Aan|Bij|Na(?:ar)?|Voor|Met|Uit|Van|Om|To[te]n?|Over|Onder|Tijdens|Volgens|Maar|En|Of|Want|Als|Er|Hij|Z(?:ij|e|ijn|o|elf)|W(?:ij|e|ie|at|aar|aarom|anneer|el)|Ik|Je|Jij|U|Haar|Hun|Onze?|Mijn|Hoe|Ook|Nu|Nog|Al|Niet|Geen|Hier|Daarom|Toch|Later|Eerder|Gisteren|Vandaag|[A-Z][a-z]+dag|Sinds|Zonder|Tegen|Tussen|Twee|Veel|Sommige|Andere|Alle|Alleen|Ja|Nee|Aldus)',
 };

@@ -22,23 +22,16 @@ export interface Language {
   they: string;
   /** Words that begin a group of words for somebody: articles, possessives, "many". */
   determiner: string;
+  /** A group of words for somebody, where their letters tell more of it than in most languages. */
+  nominal?: string;
   /** Ends what is said of a speaker: a preposition of place or time, a conjunction, a day. */
   stop: string;
   /** Titles and offices that stand in front of a name and are no part of it. */
   title: string;
-  /** Of those, and of what is said of somebody, what tells a woman, and a man. */
-  female: string;
-  male: string;
-  /** In front of a name: that it is somebody's relative, colleague or the like. */
-  relative: string;
-  /** Women's first names, or how they end. */
-  girls: string;
-  /** Words of names that no person has. */
-  body: string;
   /** Where something was said: at a press conference, in a letter. */
   occasion: string;
-  /** Plural or collective nouns that speak without an article. */
-  bodies: string;
+  /** Plural or collective nouns that speak without an article, where one can tell. */
+  bodies?: string;
   /** Capitalised words that begin a sentence and no name. */
   noName: string;
 }

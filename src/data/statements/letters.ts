@@ -5,9 +5,13 @@ export const capitals = 'A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĶĻŁŃŅŇŌŐŘ
 /** All their letters. */
 export const letters = 'A-Za-zÀ-ÖØ-öø-žȘșȚț';
 
-/** Words inside names that have no capital of their own. */
-const particles = "(?:d[eiao]|d[ao]s|del|della|van|von|vom|zu[rm]?|der|den|het|ter|ten|te|l[ae]|bin|ibn|al|el|y|'t|du)";
+/** Words inside names that have no capital of their own; those of the Germans and the Dutch only behind first names. */
+const particles = '(?:d[eiaou]|d[ao]s|del(?:la)?|l[ae]|bin|ibn|[ae]l|y)';
+const von = "(?:(?:v[ao]n|vom)(?: de[nr]?| het| ['’]t)?|zu[rm]?|te[rn]?)";
 const word = `(?:(?:[dDlLOM][ac]?['’]|[ae][lsr]-)?[${capitals}][${letters}]*(?:['’-][${letters}]+)*(?<!['’]s)|[${capitals}]\\.(?:-?[${capitals}]\\.)*)`;
 
 /** A name, or another run of capitalised words. */
-export const name = `${word}(?: (?:${particles} ){0,2}${word}){0,5}(?:,? (?:Jr|Sr)\\.)?`;
+export const name = `(?:(?:V[ao]n|De|Ter)(?: de[nr]| ['’]t)? )?${word}(?: ${von} ${word})?(?: (?:${particles} ){0,2}${word}){0,5}(?:,? (?:Jr|Sr)\\.)?`;
+
+/** A noun in front of a name of two. */
+export const office = `^[${capitals}][${letters}-]{3,} (?=${word} (?:${von} )?${word})(?!(?:Van|De|Den|Ter|Von) )`;

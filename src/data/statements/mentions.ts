@@ -10,7 +10,10 @@ const trimmed = (text: string) => text.trimEnd().length;
 
 /** A clause or a time behind a name says nothing of the person. */
 const noRole =
-  /(?:^| )(?:that|who|which|whose|qui|que)(?: |$)|^(?:[a-z]+ing|is|was|are|were|has|had)\b|^an? (?:week|day|month|year|claim)\b/;
+  /(?:^| )(?:that|who|which|whose|qui|que)(?: |$)|^(?:[a-z]+ing|is|was|are|were|has|had|and|but|then|asked|caught|lui|elle|eux)\b|^an? (?:week|day|month|year|claim)\b/;
+
+/** A form of address, or a rank, says less of a person than what stands behind the name. */
+const address = /^(?:[A-Z][a-z]{0,4}\.? ?)+$/;
 
 /** Where a mention ends, with what is said of the person. */
 export const endOf = ({ speaker, role }: Mention): number => Math.max(speaker[1], role?.[1] ?? 0);
@@ -30,6 +33,12 @@ export class Mentions {
     return who && this.#patterns.gap.test(text.slice(endOf(who), to)) ? who : undefined;
   }
 
+  /** Somebody behind a verb, and behind an adverb of it. */
+  behind(text: string, at: number): Mention | undefined {
+    const adverb = this.#patterns.helper.exec(text.slice(at, at + 40));
+    return this.at(text, at) ?? (adverb ? this.at(text, at + adverb[0].length) : undefined);
+  }
+
   /** A name with whatever stands in front of it, where a clause begins. */
   named(at: number, clause: string): Mention | undefined {
     const phrase = clause.slice(0, this.#patterns.stop.exec(clause)?.index);
@@ -40,30 +49,44 @@ export class Mentions {
   at(text: string, at: number): Mention | undefined {
     const { pronounAt, nameAt, nominalAt, bodyAt, stop, apposition, titles } = this.#patterns;
     const rest = text.slice(at, at + 160);
+    if (this.#patterns.noSubject.test(rest)) return undefined;
     const pronoun = pronounAt.exec(rest);
     if (pronoun) {
       // Klinkt het bij de bond, heißt es beim Verband, dit-on à la mairie.
       const place = this.#patterns.impersonal?.exec(rest);
-      return (place && this.at(text, at + place[0].length)) ?? { speaker: [at, at + pronoun[0].length] };
+      const start = at + (place?.[0].length ?? 0);
+      const bare = place && this.#patterns.bare.exec(text.slice(start, start + 60));
+      return (place && this.at(text, start)) ?? { speaker: bare ? [start, start + bare[0].length] : [at, at + pronoun[0].length] };
     }
     const phrase = rest.slice(0, stop.exec(rest)!.index);
-    const who = this.#split(phrase, at);
+    const who = this.#split(phrase, at, /[a-zà-ÿ,’”»'"] $/.test(text.slice(Math.max(0, at - 2), at)));
     if (who) {
       const behind = apposition.exec(text.slice(who.speaker[1], who.speaker[1] + 160));
-      const isRole = behind && !nameAt.test(behind[1]!) && !noRole.test(behind[1]!) && stop.exec(` ${behind[1]!}`)?.index !== 0;
-      if (behind && who.isNominal && nameAt.test(behind[1]!) && !titles.test(behind[1]!)) {
-        // The head of the service, Mira Holt.
-        const named = nameAt.exec(behind[1]!)![0];
-        if (named.length > behind[1]!.length - 3) {
-          const start = who.speaker[1] + 2;
-          return { speaker: [start, start + named.length], role: who.speaker };
-        }
+      const isRole =
+        behind &&
+        (!nameAt.test(behind[1]!) || / (?:of|de|van|for) /.test(behind[1]!)) &&
+        !noRole.test(behind[1]!) &&
+        stop.exec(` ${behind[1]!}`)?.index !== 0;
+      // The head of the service, Mira Holt; the deputy for trade, Mira Holt.
+      const place = who.isNominal && /^(?: [^,.;:“”"«»\n]{2,50})?, /.exec(text.slice(who.speaker[1], who.speaker[1] + 60));
+      if (place) {
+        const start = who.speaker[1] + place[0].length;
+        const named = nameAt.exec(text.slice(start, start + 60))?.[0] ?? '';
+        const isWhole = /^ ?(?:[,.;(]|$)/.test(text.slice(start + named.length, start + named.length + 2));
+        if (named && isWhole && !titles.test(`${named} `) && (place[0] === ', ' || / /.test(named)))
+          return { speaker: [start, start + named.length], role: [who.speaker[0], start - 2] };
       }
-      return {
-        speaker: who.speaker,
-        role: who.role ?? (isRole ? [who.speaker[1] + 2, who.speaker[1] + 2 + behind[1]!.length] : undefined),
-      };
+      if (!isRole || (who.role && !address.test(text.slice(...who.role)))) return { speaker: who.speaker, role: who.role };
+      const start = who.speaker[1] + behind.index + behind[0].length - behind[1]!.length;
+      return { speaker: who.speaker, role: [start, start + behind[1]!.length] };
     }
+    // Officier van justitie Mira Bos gelooft er niets van.
+    const full = this.#patterns.fullAt.exec(phrase);
+    if (full)
+      return {
+        speaker: [at + full[0].length - full[1]!.length, at + full[0].length],
+        role: [at, at + full[0].length - full[1]!.length - 1],
+      };
     const named = nameAt.exec(phrase.replace(titles, (title) => ' '.repeat(title.length)).trimStart());
     const title = titles.exec(phrase)?.[0].length ?? 0;
     if (named && !this.#patterns.noName.test(named[0]) && !this.#patterns.noName.test(named[0].split(' ')[0]!))
@@ -106,7 +129,7 @@ export class Mentions {
       chunk.lastIndexOf(' — '),
     );
     const begin = cut < 0 ? 0 : cut + 2;
-    const phrase = chunk.slice(begin).replace(/^[ –—-]+/, '');
+    const phrase = chunk.slice(begin).replace(this.#patterns.opens, '');
     const at = from + chunk.length - phrase.length;
     const who = this.#split(phrase, at);
     if (who && !noName.test(text.slice(...who.speaker))) return { speaker: who.speaker, role: who.role ?? role };
@@ -119,47 +142,50 @@ export class Mentions {
   }
 
   /** A phrase as a role and a name, if it ends in a name; or as a nameless somebody. */
-  #split(phrase: string, at: number): { speaker: [number, number]; role?: [number, number] | undefined; isNominal?: boolean } | undefined {
-    const { nameEnd, titles, noName, nominalAt } = this.#patterns;
-    const end = at + trimmed(phrase);
-    // Hugh Penrose of Castle & Quay
-    const ahead = this.#patterns.nameOf.exec(phrase);
-    if (ahead && !noName.test(ahead[1]!.split(' ')[0]!) && !titles.test(ahead[0])) return { speaker: [at, at + ahead[1]!.length] };
-    const found = nameEnd.exec(phrase.trimEnd());
-    if (!found) {
+  #split(
+    phrase: string,
+    at: number,
+    isInside = false,
+  ): { speaker: [number, number]; role?: [number, number] | undefined; isNominal?: boolean } | undefined {
+    const { nameEnd, titles, titlesIn, offices, noName, nominalAt, nameOf, begins, inPhrase, determiner } = this.#patterns;
+    const isName = (words: string, isInside: boolean) =>
+      !noName.test(words.split(' ', 1)[0]!) || (isInside && /^(?:V[ao]n|De[nr]?|Te[nr]?) /.test(words));
+    const nobody = () => {
       const nominal = nominalAt.exec(phrase);
-      return nominal ? { speaker: [at, at + trimmed(nominal[0])], isNominal: true } : undefined;
-    }
+      return nominal ? { speaker: [at, at + trimmed(nominal[0])] as [number, number], isNominal: true } : undefined;
+    };
+    // Hugh Penrose of Castle & Quay
+    const ahead = nameOf.exec(phrase)?.[1];
+    if (ahead && isName(ahead, isInside) && (!titles.test(`${ahead} `) || / .* /.test(ahead))) return this.#split(ahead, at, isInside);
+    const found = nameEnd.exec(phrase.trimEnd());
+    if (!found) return nobody();
+    const end = at + trimmed(phrase);
     let named = found[1]!;
     let first = phrase.slice(0, phrase.trimEnd().length - named.length);
-    const title = this.#patterns.titlesIn.exec(named)?.[0] ?? titles.exec(named)?.[0] ?? '';
+    const title = titlesIn.exec(named)?.[0] ?? titles.exec(named)?.[0] ?? offices?.exec(named)?.[0] ?? '';
     if (title.length < named.length) named = named.slice(title.length);
-    for (let word; (word = /^\S+ /.exec(named)) && noName.test(word[0].trim());) {
+    for (let word; (word = /^\S+ /.exec(named)) && !isName(named, isInside || !!first);) {
       named = named.slice(word[0].length);
       first = '';
     }
     if (noName.test(named)) return undefined;
-    if (!this.#patterns.begins.test(named)) {
-      const nominal = nominalAt.exec(phrase);
-      return nominal ? { speaker: [at, at + trimmed(nominal[0])], isNominal: true } : undefined;
-    }
+    if (!begins.test(named)) return nobody();
     const before = first.trim();
-    first += title;
     // “the port of Ghent” is no Ghent.
-    if (
-      /(?:^|[ '’])(?:of|for|at|from|in|with|and|to|by|on|under|d[eu]?|van|voor|bij|von|für|des|pour|à|au|en|et|und|l)(?: (?:the|l[ae]s?|l['’]|het|de|de[rmn]|das|die))?$/i.test(
-        before,
-      ) ||
-      (nominalAt.test(before) && /['’]s?$/.test(before))
-    ) {
-      const nominal = nominalAt.exec(phrase);
-      if (nominal && !/^\S+$/.test(before)) return { speaker: [at, end], isNominal: true };
-      if (!/^(?:the|de|het|l[ae]s?|l['’]|der|die|das)$/i.test(before)) return undefined;
-      return { speaker: [at, end], isNominal: true };
+    if (!(title && determiner.test(before)) && (inPhrase.test(before) || (nominalAt.test(before) && /['’]s?$/.test(before)))) {
+      if (/ /.test(before) && nominalAt.test(phrase)) return { speaker: [at, end], isNominal: true };
+      return /^(?:the|de|het|l[ae]s?|l['’]|der|die|das)$/i.test(before) ? { speaker: [at, end], isNominal: true } : undefined;
+    }
+    // On Sunday the developer Grant Hollis
+    let start = 0;
+    if (noName.test(before.split(' ', 1)[0]!) && !determiner.test(before.split(' ', 1)[0]!)) {
+      start = before.search(/(?<= )(?:the|an?|l[ae]|de|der|die) /) + 1;
+      if (!start) first = '';
+      else start--;
     }
     return {
       speaker: [end - named.length, end],
-      role: first.trim() ? [at, at + trimmed(phrase.slice(0, phrase.trimEnd().length - named.length))] : undefined,
+      role: (first + title).trim() ? [at + start, at + trimmed(phrase.slice(0, phrase.trimEnd().length - named.length))] : undefined,
     };
   }
 }

@@ -1,21 +1,26 @@
 import type { Language } from './language.js';
-import { capitals, letters, name } from './letters.js';
+import { capitals, letters, name, office } from './letters.js';
 
 const abbreviation =
-  '\\b(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|No|vs|Rev|Hon|Atty|Del|Supt|Det|M|Mme|Me|dhr|mevr|drs|ir|Nr|bzw|[A-Z])';
+  '\\b(?:Mrs?|Ms|[Dd]r|[Pp]rof|mr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|No|vs|Rev|Hon|Atty|Del|Supt|Det|M|Mme|Me|dhr|mevr|drs|ir|Nr|bzw|[A-Z])';
 const capitalsOnly = `[${capitals}]\\.`;
 
 /** The patterns of a language, made once. */
 export function patternsOf(language: Language) {
-  const { cue, loose, inversion, that, helpers, source, he, she, they, determiner, stop, title, bodies } = language;
+  const { cue, loose, inversion, that, helpers, source, he, she, they, determiner, stop, title, bodies = '(?!)' } = language;
   const words = `[${letters}\\d'’&./-]+`;
   const whole = (source: string) => `(?<![${letters}'’-])(?:${source})(?![${letters}'’-])`;
   const pronoun = `(?:${he}|${she}|${they})(?![${letters}'’])`;
+  const article = "(?:the|l[ae]s?|l['’]|het|de|de[rmn]|das|die|eine[rmns]?|een|une?|an?)";
   const other = `(?!(?:${stop})|(?:${cue}) )${words}`;
-  const nominal = `(?:${determiner}|(?:[${capitals}][${letters}-]+ )?[${capitals}][${letters}-]+['’]s?) ${other}(?: ${other}){0,11}`;
+  const nominal =
+    language.nominal ??
+    `(?:(?:${determiner})(?:(?<=['’])| )|(?:[${capitals}][${letters}-]+ )?[${capitals}][${letters}-]+['’]s? )${other}(?: ${other}){0,11}`;
   return {
     cueAt: new RegExp(`^(?:${cue})(?![${letters}'’-])`),
-    looseAt: new RegExp(`^(?:${loose}) (?!${stop})`),
+    looseAt: new RegExp(`^(?:${loose}) (?!(?!(?:${determiner}) )(?:${stop}))`),
+    verbSecond: language.verbSecond,
+    hasInversion: !!inversion,
     inversionAt: inversion ? new RegExp(`^${inversion}`) : undefined,
     impersonal: language.impersonal ? new RegExp(`^${language.impersonal}`) : undefined,
     that: new RegExp(`(?<![${letters}])(?:${that})$`),
@@ -27,7 +32,7 @@ export function patternsOf(language: Language) {
     cues: new RegExp(whole(cue), 'g'),
     helper: new RegExp(`^(?:${helpers}) `),
     helperEnd: new RegExp(` (?:${helpers})$`),
-    source: new RegExp(`(?:^|[ ,])(?:${source}) ([^.;:“”"«»]{2,150}?),? ?[,:]? ?$`),
+    source: new RegExp(`(?:^|, )(?:${source}) ([^.;:“”"«»]{2,150}?),? ?[,:]? ?$`),
     sourceAt: new RegExp(`^(?:${source}) `),
     pronounAt: new RegExp(`^${pronoun}`),
     pronounEnd: new RegExp(`(?:^| )(${pronoun})$`),
@@ -40,10 +45,20 @@ export function patternsOf(language: Language) {
     bodyAt: new RegExp(`^${bodies}(?![${letters}])`),
     bodyEnd: new RegExp(`(?:^|[ ,])(${bodies})$`),
     name: new RegExp(`^${name}$`),
+    /** A phrase that begins with a preposition is no subject. */
+    noSubject: new RegExp(`^(?!(?:${determiner}|${he}|${she}|${they}|${title}) )(?:${stop}) `, 'i'),
+    /** In front of a name: the name is only a part of a phrase. */
+    inPhrase: new RegExp(
+      `(?:^|[ '’])(?:of|for|and|to|by|d[eu]?|van|voor|bij|von|für|de[rs]|pour|à|au|et|l|${stop})(?: ${article})?$|^${article} .* (?:de[rs]|eine[rs])$`,
+      'i',
+    ),
+    determiner: new RegExp(`^(?:${determiner})$`),
+    /** Where nouns come first: Hirte Sepp Mair. */
+    offices: language.verbSecond ? new RegExp(office) : undefined,
     titlesIn: new RegExp(`^.*(?:${title}) (?=\\S+ \\S)`),
     nameAt: new RegExp(`^${name}`),
     nameOf: new RegExp(`^(${name}) (?:of|from|at|for|van|von|uit|aus|du|des) `),
-    nameEnd: new RegExp(`(?:^|[ ‘“"'(])(${name})$`),
+    nameEnd: new RegExp(`(?:^|[ ‘“"'(])((?:(?:${title}) )?${name})$`),
     stop: new RegExp(
       ` (?=${stop}|(?:(?:${helpers}) )*(?:${cue})(?![${letters}'’-]))|[,;:—–(“”"«»„\\n]|(?<!${abbreviation})\\.(?!${capitalsOnly})|$`,
     ),
@@ -51,12 +66,42 @@ export function patternsOf(language: Language) {
     sentenceEnd: new RegExp(`(?<!${abbreviation})[.!?…]["”’)»]* +(?=["“‘«(]?[${capitals}])`, 'g'),
     leads: new RegExp(`(?:${whole(cue)}|(?<![${letters}])(?:${that})) ?["“‘]?$`),
     going: new RegExp(`^[^.!?\\n]{0,120},? ?[,–—-] ?$`),
-    apposition: new RegExp(`^, (?=(?:${determiner})? ?[a-z${letters}])([^,.;:“”"«»\\n]{2,100}?)(?= ?[,.;(]|$)`),
+    /** X, 52, a former teacher; X (GUE), the head of the service. */
+    apposition: new RegExp(
+      `^(?: \\([^)\\n]{1,20}\\))?,(?: \\d+(?: [a-z]+)?,)? (?=(?:${determiner})? ?[a-z${letters}])((?:[^,.;:“”"«»\\n]|(?<=[A-Z])\\. ?(?=[A-Z(])){2,100}?)(?= ?[,.;()\\n]|$)`,
+    ),
     forgotten: new RegExp(`[,?!] (?:${cue}) [^.,\\n]{2,60}\\.\\n`),
     predicate: /^, (?:is|was|are|were|has|had|would|could|will|can|est|sont|était|is|zijn|ist|sind|war) /,
+    /** NEWTOWN, 3 May (Agency) — / SPORT: */
+    label: new RegExp(`^(?:\\d\\d?[:.]\\d\\d |[•*] )?(?:[${capitals}][${capitals} .'’-]{2,30}(?:,? [^—–:\\n“]{1,40})?(?: ?[—–-] |: ))?`),
+    /** What stands for nobody in front of or behind a verb. */
+    nobody: /^(?:[Ee]s|[Hh]et)$/,
+    /** An auxiliary verb whose other half ends the sentence. */
+    perfect:
+      /(?:^| )(?:hat|hatte|haben|hatten|heeft|had) (?=.{2,120} (?:ge[a-zäöü]+(?:t|en|d)|[a-z]+iert|(?:be|ver|er|ent)[a-zäöü]{3,}[td])$)/,
+    /** In front of a verb: that somebody is asked or told. */
+    passive: /(?:^| )(?:was|were|is|are|be|been|being|été|est)(?: [a-z]+ly)? $/,
+    /** In front of a verb: it is no person that says so. */
+    thing: /(?<=[a-z] )(?:that|which|qui) $/,
+    /** A body without an article, behind a preposition. */
+    bare: new RegExp(`^[${letters}-]+(?: [${capitals}][${letters}-]+)*`),
+    fullAt: new RegExp(`^[${capitals}][^ ]+ (?:van|voor|of|de|du|des|für|der) (?:[a-zà-ÿ]+ ){1,2}(${name})(?<= [^ ]+)`),
+    /** What a clause may begin with in front of its subject. */
+    opens: /^(?:[ –—-]+|(?:and|but|et|mais) (?:then |later )?|.*(?:^| )(?:as|[Ww]hen|while|which|because|though|where|if) )/,
+    /** In front of somebody: a clause begins. */
+    joins: / (?:as|when|while|which|because|though|where|and|but|et|mais|comme|quand)(?: then| later)? $/,
+    verbAtEnd: new RegExp(` (?:${loose})$`),
+    asking: /^(?:ask|shout|exclaim|joke|wonder|went on|repl|tweet|told)/i,
+    /** Begins what stands in front of a main clause, up to a comma. */
+    introduces: new RegExp(
+      `^(?:(?!(?:${determiner}|${he}|${she}|${they}) )(?:${language.noName.slice(3, -1)})|[A-Z][a-z]+(?:ing|ed|ly,(?= (?:[A-Z]|s?he |the )))|(?:[A-Z][a-z]+ )+(?:later|ago|earlier),)[ ,]`,
+    ),
     subordinate: /^(?:When|If|While|After|Before|Because|Though|Quand|Si|Lorsque|Als|Toen|Wenn|Nachdem|Wanneer) /,
     noName: new RegExp(`^${language.noName}$`),
-    occasion: new RegExp(language.occasion),
+    occasionIn: new RegExp(
+      `^(?:, (?:who|qui|die|de[rm]|dont)[^,\\n]{1,80},|(?!, (?:who|qui|die|de[rm]|dont)))(?:(?! (?:and|but|und|aber|et|mais|en|maar) )[^.;:!?\\n“"«„‘(]){0,50}?[ ,]((?:${language.occasion})(?:[^.;:!?\\n,“"«„‘(]|\\.(?=[^ \\n“"])){2,80}?)(?= (?:that|who|which|wh[ie]le|when|where|qui|que|dat|die|terwijl|dass|mit|und|and|et|mais|en|maar)(?![${letters}])|[.;:!?\\n,“"«„‘(]|$)`,
+    ),
+    occasionAhead: new RegExp(`(?<=^|[.!?…][”"’]? |, )((?:${language.occasion})[^.;:!?\\n,“"«„‘(]{3,80}?),? $`, 'i'),
     isCapital: new RegExp(`^[^${letters}]{0,2}[${capitals}\\d]`),
     begins: new RegExp(`^[${capitals}]`),
     /** Words right in front of a mark, or a figure behind words. */

@@ -1,15 +1,19 @@
 import type { Language } from './language.js';
-import { capitals, letters, name } from './letters.js';
+import { capitals, letters, name, office } from './letters.js';
+import { body, boys, female, girls, male, relative } from './names.js';
 
 interface Person {
   name: string;
-  /** Where it was mentioned outside of quotations, in order; at the beginning of a sentence a little further on than it is. */
-  at: number[];
+  /** Where it was mentioned outside of quotations, in order, and what that is worth. */
+  at: { place: number; worth: number }[];
   sex: 'she' | 'he' | '';
 }
 
 /** What a mention as a subject is worth, in UTF-16 units of distance. */
 const subject = 120;
+
+/** What a Dutch or Flemish surname may begin with. */
+const surname = /^(?:V[ao]n|De[nr]?|Te[nr]?) /;
 
 const key = (mention: string) =>
   mention
@@ -20,14 +24,10 @@ const key = (mention: string) =>
 
 /** What tells names and persons in a language, made once. */
 export const personPatterns = (language: Language) => ({
-  names: new RegExp(`(?<![${letters}’'-])${name}`, 'g'),
+  names: new RegExp(`(?<![${letters}’'-])(?:(?:${language.title}) )?${name}`, 'g'),
   noName: new RegExp(`^${language.noName}$`),
   titles: new RegExp(`^(?:${language.title} )+`),
-  female: new RegExp(language.female),
-  male: new RegExp(language.male),
-  body: new RegExp(`(?:^|[ -])(?:${language.body})(?:$|[ -])`),
-  relative: new RegExp(language.relative),
-  girls: new RegExp(language.girls),
+  offices: language.verbSecond && new RegExp(office),
   begins: new RegExp(`(?:^|[\\n.!?][”"]?) *(?:[${capitals}][a-z’']* )?(?:[a-z-]+ ){0,3}$`),
 });
 
@@ -36,17 +36,21 @@ export class People {
   #people: Person[] = [];
   /** By full names, by last words and, where nobody else has it, by first. */
   #known = new Map<string, Person>();
-  #girls: RegExp;
+  /** By the words beside the name where it was introduced. */
+  #offices = new Map<string, Person>();
 
   /** Reads all names of a text, in order. `inside` tells whether a place is within a quotation; it is asked in order. */
   constructor(text: string, patterns: ReturnType<typeof personPatterns>, inside: (at: number) => boolean) {
-    const { names, noName, titles, female, male, body, relative, begins } = patterns;
-    this.#girls = patterns.girls;
+    const { names, noName, titles, offices, begins } = patterns;
     const known = this.#known;
     for (const { 0: run, index } of text.matchAll(names)) {
       let words = run.replace(titles, '');
-      for (let space; (space = words.indexOf(' ')) > 0 && noName.test(words.slice(0, space));)
-        words = words.slice(space + 1).replace(titles, '');
+      // Where nouns come first: Hirte Sepp Mair.
+      if (offices) words = words.replace(offices, '');
+      // Within a sentence, Van der Laan is a name; where one begins, the first word may be any.
+      if (!surname.test(words) || !/[a-z,’”»'"] $/.test(text.slice(Math.max(0, index - 2), index)))
+        for (let space; (space = words.indexOf(' ')) > 0 && noName.test(words.slice(0, space));)
+          words = words.slice(space + 1).replace(titles, '');
       const isFull = words.includes(' ');
       const last = key(words);
       let person = known.get(words.toLowerCase()) ?? known.get(last);
@@ -54,27 +58,45 @@ export class People {
       const at = index + run.length - words.length;
       const ahead = isFull || person || text[index - 1] === ' ' ? text.slice(Math.max(0, at - 40), at) : '';
       if (!person && !isFull && !relative.test(ahead)) continue;
-      if (!words || noName.test(words) || body.test(words)) continue;
+      if (!words || !/^[^a-zà-ÿ]/.test(words) || noName.test(words) || body.test(words)) continue;
       // Two may share a surname.
       if (isFull && person && !related(person.name, words)) person = undefined;
       if (!person) {
         person = { name: words, at: [], sex: '' };
         this.#people.push(person);
       }
-      if (words.length > person.name.length && isFull) person.name = words;
+      // A middle name makes it fuller, an office in front does not.
+      const isSameFirst = words.split(' ', 1)[0] === person.name.split(' ', 1)[0];
+      if (isFull && isSameFirst === words.length > person.name.length && !surname.test(words)) person.name = words;
       known.set(last, person).set(words.toLowerCase(), person);
       const first = person.name.split(' ')[0]!.toLowerCase();
       if (!known.has(first)) known.set(first, person);
-      if (!person.sex) {
-        const around = `${ahead.slice(ahead.search(/[^.,;:!?\n“”"]*$/))}${run.slice(0, -words.length)} ${/^, [^.,;:\n]{0,60}/.exec(text.slice(index + run.length, index + run.length + 64))?.[0] ?? ''}`;
-        person.sex = female.test(around) ? 'she' : male.test(around) ? 'he' : '';
+      if (!person.sex || !person.at.length) {
+        const clause = ahead.slice(ahead.search(/[^.;:!?\n“”"]*$/)) + run.slice(0, -words.length);
+        // Not what is said of somebody else: her father.
+        const behind =
+          /^, [^.,;:\n]{0,60}?(?= (?:h[ie][rs]|seine?|ihre?|zijn|haar|s[ao]n?) |[.,;:\n]|$)/.exec(
+            text.slice(index + run.length, index + run.length + 64),
+          )?.[0] ?? '';
+        const around = `${clause.slice(clause.lastIndexOf(',') + 1)} ${behind}`;
+        if (!person.at.length) for (const word of `${clause} ${behind}`.toLowerCase().split(/[ ,]+/)) this.#offices.set(word, person);
+        person.sex ||= female.test(around) ? 'she' : male.test(around) ? 'he' : '';
       }
-      if (!inside(at)) person.at.push(at + (begins.test(ahead + run.slice(0, -words.length).toLowerCase()) ? subject : 0));
+      if (!inside(at)) {
+        const isSubject = begins.test(ahead + run.slice(0, -words.length).toLowerCase());
+        person.at.push({ place: at, worth: isSubject ? subject : 0 });
+      }
     }
   }
 
   /** The full name of a mention; of one that the text never gives in full, itself. */
   named(mention: string): string {
+    // The minister is whoever was introduced as one.
+    const office = /^(?:(?:[Tt]he|[Dd]e|[Hh]et|[Ll][ea]) |[Ll]['’])([a-zà-ÿ-]+)$|^[Dd](?:er|ie) ([^ ]+)$/.exec(mention);
+    if (office) {
+      const word = (office[1] ?? office[2])!.toLowerCase();
+      return this.#offices.get(word)?.name ?? mention;
+    }
     const person = this.#known.get(mention.toLowerCase()) ?? this.#known.get(key(mention));
     return person && (!mention.includes(' ') || related(person.name, mention)) ? person.name : mention;
   }
@@ -83,12 +105,14 @@ export class People {
   meant(sex: 'she' | 'he', at: number, speaker: string | undefined): string | undefined {
     let best: { name: string; score: number } | undefined;
     for (const person of this.#people) {
-      const last = person.at.findLast((one) => one < at + subject);
-      if (last === undefined) continue;
-      const guess = person.sex || (this.#girls.test(person.name.split(' ')[0]!) ? 'she' : '');
+      const last = person.at.findLast(({ place }) => place < at);
+      if (!last) continue;
+      const first = person.name.split(' ')[0]!;
+      const guess = person.sex || (girls.test(first) ? 'she' : '');
       // Who is known to be of the other sex is not meant, unless there is nobody else.
-      const unlikely = guess ? (guess === sex ? 0 : 2000) : sex === 'she' ? 400 : 0;
-      const score = Math.min(last, at) - at - unlikely + (person.name === speaker ? 60 : 0) + Math.min(person.at.length, 5) * 15;
+      const unlikely = guess ? (guess === sex ? 0 : 2000) : sex === 'she' ? (boys.test(first) ? 600 : 400) : 0;
+      const score =
+        Math.min(last.place + last.worth, at) - at - unlikely + (person.name === speaker ? 60 : 0) + Math.min(person.at.length, 5) * 15;
       if (!best || score > best.score) best = { name: person.name, score };
     }
     return best && best.score > -3000 ? best.name : undefined;

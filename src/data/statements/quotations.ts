@@ -40,8 +40,9 @@ export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   // Where double marks are the rule, single ones stand inside of them or are apostrophes.
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  const hasDouble = count(/[“„«「]|(?<!\S)"/g) >= count(/(?<!\S)[‘‚'](?=[A-ZÀ-Þ])/g);
-  let open: { mark: string; at: number; depth: number } | undefined;
+  const hasDouble =
+    count(/[“„«「]|(?<!\S)"/g) + 3 * count(/^[“„«「"]/gm) >= count(/(?<!\S)[‘‚'](?=[A-ZÀ-Þ])/g) + 3 * count(/^[‘‚'](?=[A-ZÀ-Þ])/gm);
+  let open: { mark: string; at: number; depth: number; hasInner?: boolean } | undefined;
   let last = 0;
   marks.lastIndex = 0;
   for (let match; (match = marks.exec(text));) {
@@ -70,16 +71,20 @@ export function findQuotations(text: string): Quotation[] {
       continue;
     }
     const isStraight = /["']/.test(mark);
-    // A straight mark ends a round one only where no round one does.
-    if (
-      mark === '"' &&
-      open.mark === '“' &&
-      text
-        .slice(at, at + 1000)
-        .split('\n', 1)[0]!
-        .includes('”')
-    )
+    // A straight mark behind a blank opens one inside of a round one; else it ends the round one, unless it stands for inches.
+    if (mark === '"' && open.mark === '“') {
+      const isInner = /[\s([]/.test(before);
+      if (isInner || open.hasInner || /\d/.test(before)) {
+        open.hasInner = isInner;
+        continue;
+      }
+    }
+    // Some close with what opens: “Are you sure?“ he asked.
+    if (mark === '“' && open.mark === mark && /[^\s([—–-]/.test(before) && /[\s.,;:!?)]/.test(after)) {
+      found.push({ start: open.at + 1, end: at, from: open.at, to: at + 1 });
+      open = undefined;
       continue;
+    }
     if (mark === open.mark && !isStraight && mark !== '‘') open.depth++;
     else if (closing[open.mark]!.includes(mark) && (!(isStraight || /[‘’]/.test(mark)) || closes(mark, before, after))) {
       if (open.depth--) continue;

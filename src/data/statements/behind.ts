@@ -1,0 +1,108 @@
+import type { Found } from './found.js';
+import { endOf, type Mentions } from './mentions.js';
+import type { Patterns } from './patterns.js';
+
+/** Forms of attribution behind the words: `…,” said X`, `…,” X said`, `…” – X`, and inside of one pair of marks. */
+export class Behind {
+  readonly #patterns: Patterns;
+  readonly #mentions: Mentions;
+
+  constructor(patterns: Patterns, mentions: Mentions) {
+    this.#patterns = patterns;
+    this.#mentions = mentions;
+  }
+
+  /** @param to where the words end  @param right what stands behind them  @param ending their last character */
+  find(text: string, to: number, right: string, ending: string): Found | undefined {
+    const { helper, sourceAt } = this.#patterns;
+    const lead = /^[,.]? ?(?:[-—–(] ?)?/.exec(right)![0].length;
+    let rest = right.slice(lead);
+    if (!rest) return undefined;
+    const at = to + lead;
+    const from = sourceAt.exec(rest);
+    if (from) {
+      const who = this.#mentions.at(text, at + from[0].length);
+      return who && { ...who, cue: [at, at + from[0].length - 1], form: 'according after' };
+    }
+    let begin = at;
+    for (let help; (help = helper.exec(rest)); begin += help[0].length) rest = rest.slice(help[0].length);
+    return this.#verbFirst(text, begin, rest) ?? this.#verbLast(text, to, right, lead, ending);
+  }
+
+  /** « Nous partons, a-t-elle dit, et sans regret. » */
+  inside(text: string, start: number, end: number): Found | undefined {
+    const { inside, hasInversion } = this.#patterns;
+    if (!hasInversion) return undefined;
+    inside.lastIndex = 0;
+    const found = inside.exec(text.slice(start, Math.min(end, start + 400)));
+    if (!found) return undefined;
+    const at = start + found.index + 2;
+    const who = this.find(text, at, text.slice(at, end), ',');
+    return who?.form === 'said X' && /^[^.,]{0,60}[.,»”"]|^[^.,]{0,60}$/.test(text.slice(Math.max(who.speaker[1], who.cue![1]), end))
+      ? { ...who, form: 'within' }
+      : undefined;
+  }
+
+  /** `said X`, `dit-elle` */
+  #verbFirst(text: string, begin: number, rest: string): Found | undefined {
+    const { inversionAt, cueAt, looseAt } = this.#patterns;
+    const inverted = inversionAt?.exec(rest);
+    if (inverted) {
+      const who = inverted.groups!.who ?? inverted.groups!.who2!;
+      const start = begin + inverted[0].lastIndexOf(`-${who}`) + 1;
+      const cue: [number, number] = [begin, begin + inverted[0].length];
+      return { ...(this.#mentions.at(text, start) ?? { speaker: [start, start + who.length] as [number, number] }), cue, form: 'said X' };
+    }
+    const cue = cueAt.exec(rest);
+    if (cue) {
+      const end = begin + cue[0].length;
+      const who = this.#mentions.behind(text, end + 1);
+      if (who) return { ...who, cue: [begin, end], form: 'said X' };
+    }
+    const any = looseAt.exec(rest);
+    if (!any) return undefined;
+    const who = this.#mentions.behind(text, begin + any[0].length);
+    return who && { ...who, cue: [begin, begin + any[0].length - 1], form: cue ? 'said X' : 'verbed X' };
+  }
+
+  /** `X said`, `– X`, `(X)` */
+  #verbLast(text: string, to: number, right: string, lead: number, ending: string): Found | undefined {
+    const { verbs, cues, clause: clauseAt, gap: isGap, stop, asking, verbAtEnd, verbSecond, begins } = this.#patterns;
+    const at = to + lead;
+    const rest = right.slice(lead);
+    const clause = clauseAt.exec(rest)![0];
+    const who = this.#mentions.at(text, at) ?? this.#mentions.named(at, clause);
+    if (!who) return undefined;
+    const behind = endOf(who);
+    const gap = clause.slice(behind - at);
+    if (!verbSecond) {
+      // Behind a full stop a new sentence begins, unless it has no capital.
+      const isNew = /[.…?!]/.test(ending) && begins.test(rest) && !right.startsWith(',');
+      const pattern = isNew ? cues : verbs;
+      pattern.lastIndex = 0;
+      const verb = pattern.exec(gap);
+      if (verb && isGap.test(gap.slice(0, verb.index))) {
+        const start = behind + verb.index;
+        // “It is over.” Holt said the plan was dead: another sentence. What ends with its verb is none.
+        const ends = /[.!?\n]/.test(text[at + clause.length] ?? '\n');
+        const after = gap.slice(verb.index + verb[0].length).split(',', 1)[0]!;
+        const isClause = / (?:that|whether|if|s?he|they|it|nothing|what) /.test(`${after} `);
+        const isAsked = /[?!]/.test(ending);
+        const isPlace =
+          !isClause &&
+          (isAsked || after.length < 60) &&
+          (stop.exec(after)?.index === 0 || (isAsked && (asking.test(verb[0]) || / (?:of|on) /.test(after))));
+        if (isNew && !(ends && (!after.trim() || isPlace))) return undefined;
+        return { ...who, cue: [start, start + verb[0].length], form: 'X said' };
+      }
+    }
+    // “…,” an angry X retaliated.
+    const last = /[,?!]/.test(ending) && !verbSecond ? verbAtEnd.exec(clause) : undefined;
+    const angry = last && this.#mentions.named(at, clause.slice(0, last.index));
+    if (angry) return { ...angry, cue: [at + last.index + 1, at + clause.length], form: 'X verbed' };
+    // “…” – X, a grower; “…” (X, a grower)
+    return /^ ?(?:[-—–]|\() ?/.test(right) && clause.length < 80 && /^(?:, .*|[^)]*\))?\)?$/.test(gap)
+      ? { ...who, form: 'dash' }
+      : undefined;
+  }
+}
