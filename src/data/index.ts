@@ -4,3 +4,4 @@ export { loadFeed, type LoadOptions } from './load-feed.js';
 export { parseFeed, type ParseOptions } from './parse-feed.js';
 export { selectItems, type Selection } from './select-items.js';
 export { extractStatements, type Statement } from './statements/index.js';
+export { extractFigures, type Figure } from './figures/index.js';

@@ -1,0 +1,125 @@
+import { bare, noPeriod, period } from './english-periods.js';
+import { digits, numberOf, type Quantity, spanOf } from './numbers.js';
+
+/**
+ * What a word does in a bulletin, as one character, so that a sentence is a string that patterns can be laid on:
+ * Q a quantity, X another number, P a period, U up, D down, E unchanged, b to be, l reaches, v another verb, h has,
+ * t to or at, o of, i another preposition, r what it is compared with, a an article, q a relative pronoun, c a conjunction, y an adverb,
+ * N a name, n any other word. Marks stand for themselves.
+ */
+export interface Token {
+  tag: string;
+  start: number;
+  end: number;
+  quantity?: Quantity;
+}
+
+const forms = (stems: string): string[] =>
+  stems.split(' ').flatMap((stem) => ['', 's', 'es', 'ed', 'ing'].map((end) => (/^e/.test(end) || end === 'ing' ? stem.replace(/e$/, '') : stem) + end));
+
+const kinds: [tag: string, words: string, regular?: string][] = [
+  [
+    'U',
+    'rose risen grew grown growth higher more up above rallied doubled tripled quadrupled heavier faster longer better warmer swollen',
+    'rise grow increase climb gain jump surge soar advance add widen expand improve accelerate rebound recover strengthen swell upturn uptick spike',
+  ],
+  [
+    'D',
+    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down below plummeted cut reduction contraction lighter cooler',
+    'fall drop decline decrease slip slide shrink narrow contract ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag',
+  ],
+  ['E', 'unchanged flat steady stable held holds stayed stays', 'remain'],
+  ['b', 'is was are were be been being stood stands stand remains'],
+  [
+    'l',
+    'hit hits made makes makes cost costs brought came comes come put puts numbers',
+    'reach total totall average amount number exceed top account represent settle end close finish open trade equal measure set fix estimate value surpass pass fetch',
+  ],
+  [
+    'v',
+    'saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told there bring brings carries cover covers holds sees employs employ serves includes include',
+    'report record show say said',
+  ],
+  ['h', 'has have had having'],
+  ['t', 'to at'],
+  ['o', 'of'],
+  ['i', 'in for on by with during over across among through within into under after before since without near out off per around about as'],
+  ['r', 'from than versus vs against between compared forecast predicted expected target limit threshold'],
+  ['a', 'the a an its their our his her this these those another each every all'],
+  ['q', 'which that who whom whose where when it they he she we you i there'],
+  ['c', 'and or but while whereas as plus so because if'],
+  [
+    'y',
+    'nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet estimated total record provisional as high low much many worth even so ago earlier then will would could',
+  ],
+];
+const tags = new Map<string, string>();
+for (const [tag, words, regular] of kinds)
+  for (const word of [...words.split(' '), ...(regular ? forms(regular) : [])]) if (!tags.has(word)) tags.set(word, tag);
+
+function tagOf(word: string): string {
+  const known = tags.get(word.toLowerCase());
+  if (known) return known;
+  if (/^[A-Z]/.test(word)) return 'N';
+  if (/(?:[^e]ed|[a-z]ing)$/.test(word)) return 'v';
+  return /[a-z]{3}ly$/.test(word) ? 'y' : 'n';
+}
+
+const times: Record<string, number> = { th: 1e3, k: 1e3, mi: 1e6, m: 1e6, mn: 1e6, ml: 1e6, bi: 1e9, bn: 1e9, bl: 1e9, b: 1e9, tr: 1e12, tn: 1e12 };
+const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b)[²³23]?|ha|TEU|pp[mbt]|bp[ds]|mph|cfs)';
+const measure =
+  '(?:tonn|ton|barrel|bushel|(?:kilo)?gram|kilo|lit(?:re|er)|gallon|(?:(?:square|cubic) )?(?:kilo|centi|milli)?met(?:re|er)|(?:(?:square|cubic) )?(?:mile|foot|feet)|hectare|acre|degree|hour|minute|second|day|week|month|year|euro|dollar|pound|franc|cent|(?:mega|giga|tera|kilo)watt(?:[- ]hour)?|(?:micro|milli)gram|ounce|knot|point)(?:e?s)?';
+const unit =
+  ` ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
+  `| ${measure}(?: (?:Celsius|Fahrenheit))?(?: per (?:(?:square|cubic) )?(?!cent)[a-z]+| a day)?\\b| yuan| yen| pence| per (?:\\d[\\d,. ]*\\d|million|thousand)(?: (?:people|inhabitants|residents|population))?`;
+const quantity =
+  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])(?<sign>[+−–-] ?)?(?<currency>(?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(?<digits>${digits})` +
+  `(?<multiplier>[ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(?<unit>${unit})?(?![\\w/:@]|[.,]\\d|-[a-z\\d])`;
+/** Times, versions, telephone numbers, ranges, ages, years. */
+const none =
+  `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4} ?[–—-] ?[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
+  `|(?:19|20)\\d\\d(?![\\d,%]|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
+const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
+const token = new RegExp(`(?<period>\\b(?:${period})(?![\\w-]))|(?<word>${word})|(?<none>(?<![\\d.,$€£¥] ?)(?:${none}))|${quantity}|[^\\s\\w"“”*]|\\d+`, 'g');
+
+/** Names with a number: what follows them counts nothing. */
+const numbered =
+  /^(?:tel|phone|hotline|fax|code|version|page|no|number|room|isbn|issn|article|section|chapter|table|figure|edition|issue|volume|step|part|day|id|class|type|platform|terminal|pier|unit|level|phase|season|round|call|dial|on|until|aged?|under|over|at)\.?$/i;
+
+/** The words, numbers and marks of a sentence. */
+export function lex(text: string, from: number, to: number): Token[] {
+  const sentence = text.slice(from, to);
+  const tokens: Token[] = [];
+  for (const { 0: found, index, groups } of sentence.matchAll(token)) {
+    const start = from + index;
+    const end = start + found.length;
+    const { period: when, word: isWord, none: other, digits: number, sign = '', currency = '', multiplier = '', unit: measured = '' } = groups!;
+    if (when) tokens.push({ tag: 'P', start, end });
+    else if (isWord) tokens.push({ tag: tagOf(found), start, end });
+    else if (other || (!number && /^\d/.test(found))) tokens.push({ tag: 'X', start, end });
+    else if (number) {
+      const isMetres = multiplier === 'm' && !currency && /(?:level|height|depth|snow|tide|wave)/i.test(sentence.slice(Math.max(0, index - 40), index));
+      const first = start + sign.length + currency.length;
+      const last = first + number.length + (isMetres ? 0 : multiplier.length);
+      const behind = isMetres ? 'm' : measured.trim();
+      const times_ = isMetres ? 1 : (times[multiplier.trim().slice(0, 2).toLowerCase()] ?? 1);
+      tokens.push({
+        tag: 'Q',
+        start,
+        end,
+        quantity: {
+          from: start,
+          to: end,
+          value: { ...spanOf(text, first, last), number: numberOf(number, times_) },
+          unit: behind ? spanOf(text, end - behind.length, end) : currency ? spanOf(text, first - currency.length, first - currency.length + currency.trim().length) : undefined,
+          sign: sign && (/[-−–]/.test(sign) ? '-' : '+'),
+        },
+      });
+    } else tokens.push({ tag: found === '–' || found === '—' ? '-' : found, start, end });
+  }
+  return tokens;
+}
+
+export const isNumbered = (text: string): boolean => numbered.test(text);
+export const bareAside = new RegExp(`^ ?[(,] ?((?:${bare}|${period}))\\)?$`);
+export const headingPeriod = new RegExp(`(?<!\\w)(?:${period}|${bare})(?!\\w)`);
