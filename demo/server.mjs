@@ -32,7 +32,7 @@ export async function serveDemo({ port = 8000, feed } = {}) {
   });
   const other = await listen(port && page.address().port + 1, shared, async (path) => {
     if (path === '/feed' && guest) return readFeed(guest);
-    if (/^\/(?:feed-elements|purify|statements)\.js(?:\.map)?$/.test(path)) return script(path);
+    if (/^\/(?:feed-elements|purify|statements|figures)\.js(?:\.map)?$/.test(path)) return script(path);
     if (/^\/images\/[\w-]+\.webp$/.test(path)) return { type: 'image/webp', body: await own(path) };
     if (/^\/[\w-]+\.(xml|json)$/.test(path)) return ownFeed(path, feeds);
     return undefined;

@@ -5,8 +5,10 @@ import { bulletins } from './feeds/chinese.js';
 import { japanese, korean, traditional } from './feeds/eastern.js';
 import { news } from './feeds/english.js';
 import { french, german, polish } from './feeds/european.js';
+import { chineseFigures, figures, traditionalFigures } from './feeds/figures.js';
 import { mixed } from './feeds/mixed.js';
 import { empty, rough } from './feeds/rough.js';
+import { said } from './feeds/said.js';
 
 const feeds = {
   news,
@@ -24,6 +26,10 @@ const feeds = {
   articles,
   chineseArticles,
   arabicArticles,
+  figures,
+  chineseFigures,
+  traditionalFigures,
+  said,
 };
 
 /** Hours before now, so that words such as "2 hours ago" stay what they are. */
@@ -41,6 +47,9 @@ export const missing = `${origin}/missing.json`;
 export const once = `${origin}/once.json?run=`;
 /** Fails at first; twice, as an element asks again past the cache by itself. */
 export const late = `${origin}/late.json?run=`;
+/** The same with figures. */
+export const figuresOnce = `${origin}/once.json?feed=figures&run=`;
+export const figuresLate = `${origin}/late.json?feed=figures&run=`;
 /** A relay for feeds that only it can read, such as this one. */
 export const relay = { relay: origin, src: 'https://closed.example/news.json' };
 
@@ -64,8 +73,9 @@ function answer(href: string, time: number): Response | Promise<Response> {
   if (name in feeds) return good(feeds[name as keyof typeof feeds]);
   if (name === 'fresh') return good(fresh());
   if (name === 'never') return new Promise(() => {});
-  if (name === 'once') return time === 1 ? good(news) : new Response('', { status: 503 });
-  if (name === 'late') return time > 2 ? good(news) : new Response('', { status: 503 });
+  const then = href.includes('feed=figures') ? figures : news;
+  if (name === 'once') return time === 1 ? good(then) : new Response('', { status: 503 });
+  if (name === 'late') return time > 2 ? good(then) : new Response('', { status: 503 });
   return new Response('', { status: 404 });
 }
 

@@ -100,6 +100,39 @@ describe('the demo', () => {
       for (const image of new Set(images)) assert.equal((await fetch(image)).status, 200, image);
     });
 
+  it('has an article in which six people speak, three of them twice as “he” and “she”, and each is known', async () => {
+    const { extractStatements, parseFeed } = await import('../dist/node/data.js');
+    const { items } = await parseFeed(await (await fetch(`${feeds}/news.xml`)).text());
+    const blocks = items[0].content_html.replace(/\s+/g, ' ').split(/<\/?(?:p|h2|ul|li)>/);
+    const text = blocks
+      .map((block) => block.trim())
+      .filter(Boolean)
+      .join('\n');
+    const statements = extractStatements(text, { lang: 'en' });
+    assert.deepEqual(
+      statements.map(({ quote, speaker }) => `${speaker.name}: ${quote.text.split(' ', 3).join(' ')}`),
+      [
+        'Lin Wenhua: A mask made',
+        'Lin Wenhua: The papers named',
+        'Guo Ruilin: Since yesterday our',
+        'Pieter Vandenbroeck: We advise our',
+        'Pieter Vandenbroeck: A photograph is',
+        'Thomas Reding: The number takes',
+        'Thomas Reding: and nobody has',
+        'Els Claessens: We load nothing',
+        'Marijke de Waal: Our own tests',
+        'Marijke de Waal: Whoever wears these',
+      ],
+    );
+    assert.deepEqual(
+      statements.map(({ speaker }) => speaker.text).filter((mention) => /^s?he$/.test(mention)),
+      ['she', 'he', 'she'],
+    );
+    const shown = statements.filter(({ confidence }) => confidence >= 0.9);
+    assert.equal(new Set(shown.map(({ speaker }) => speaker.name)).size, 6);
+    for (const { quote } of statements) assert.ok(text.includes(`“${quote.text}”`), quote.text);
+  });
+
   it('has no image above 30 KB, and tells the true length of those that it encloses', () => {
     const folder = new URL('../demo/feeds/', import.meta.url);
     const length = (name) => readFileSync(new URL(`images/${name}`, folder)).length;

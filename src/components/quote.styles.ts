@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const quoteStyles = css`
+  [part='list'] {
+    display: grid;
+    gap: var(--feed-gap, 1.25em);
+    list-style: none;
+  }
+  figure + figure {
+    margin-block-start: var(--feed-gap, 1.25em);
+  }
+  /* Nothing stands beside it: no statement was certain enough, so what the page wrote shows again. */
+  .stage > slot:only-child {
+    display: block !important;
+  }
   figure {
     padding-block: 0.25em;
     padding-inline-start: 1.5em;

@@ -1,14 +1,17 @@
 import { loadStatements } from '#beside';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
+import { givenStatements } from '../data/given-statements.js';
 import { itemText } from '../data/item-text.js';
-import type { extractStatements, Statement } from '../data/statements/index.js';
+import type { Statement } from '../data/statements/index.js';
+import { textFragmentUrl } from '../data/text-fragment.js';
 import { absoluteUrl } from '../data/url.js';
 import { integer } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem } from './find-item.js';
-import { bars, languageOfItem, piece, renderDate, renderLine, renderLink } from './item-view.js';
+import { addressOf, bars, languageOfItem, piece, renderDate, renderLine, renderLink } from './item-view.js';
 import { directionOf, languageAround } from './language.js';
+import { OnDemand } from './on-demand.js';
 import { quoteStyles } from './quote.styles.js';
 import { wordsIn } from './words.js';
 
@@ -18,13 +21,22 @@ const searched = { items: 30, text: 100_000 };
 /** A wrong speaker is worse than no quotation: below this nothing is shown. */
 const certain = 0.9;
 
-/** Loaded when the first element on the page wants it. */
-let extract: typeof extractStatements | undefined;
-let loading: Promise<void> | undefined;
+/** Only for feeds that don't bring their statements along. */
+const rules = new OnDemand(loadStatements);
+
+/** More quotations than these are not drawn while none is there. */
+const drawn = 24;
+
+/** A statement, the item that it is from, and the address of its words in the article. */
+interface Finding {
+  item: FeedItem;
+  statement?: Statement;
+  url?: string | undefined;
+}
 
 /**
- * One statement by a person or a body: the words, who said them, in which role, on what occasion, in which article.
- * Found in a feed's article, or written by the page's author.
+ * A statement by a person or a body, or several: the words, who said them, in which role, on what occasion, in which article.
+ * Found in a feed's articles, or written by the page's author.
  *
  * @tag statement-quote
  * @slot - Without a feed: the words. With one: what shows until a statement is there.
@@ -32,6 +44,7 @@ let loading: Promise<void> | undefined;
  * @slot error - Instead of our words when the feed can't be had.
  * @slot footer - Below the quotation.
  * @csspart base - The box around everything.
+ * @csspart list - With a `limit` above 1: the list.
  * @csspart item - The figure.
  * @csspart quote - The words.
  * @csspart speaker - Who said them.
@@ -39,13 +52,14 @@ let loading: Promise<void> | undefined;
  * @csspart occasion - On what occasion.
  * @csspart date - When.
  * @csspart source - Who has published the article.
- * @csspart link - The link to the article.
+ * @csspart link - The link to the words in the article.
  * @csspart status - What is said of loading, of emptiness and of errors.
  * @csspart retry - The "Try again" button.
  * @csspart more - The button of `loading="click"`.
  * @cssproperty --feed-accent - Colour of the bar beside the words.
  * @cssproperty --feed-muted - Colour of the small print.
  * @cssproperty --feed-font-quote - Font of the words.
+ * @cssproperty --feed-gap - Between the quotations of a list.
  * @cssstate loading - Nothing to show yet.
  * @cssstate empty - No statement was found.
  * @cssstate error - No feed could be had.
@@ -59,6 +73,7 @@ export class StatementQuote extends FeedElement {
   static override properties: PropertyDeclarations = {
     item: {},
     statement: { converter: integer(-1, 0) },
+    limit: { converter: integer(1, 1) },
     speaker: {},
     speakerRole: { attribute: 'speaker-role' },
     role: {},
@@ -71,8 +86,11 @@ export class StatementQuote extends FeedElement {
   /** Which item: its id, its URL, or its place from 0. Default: the newest that has a statement. */
   item?: string;
 
-  /** Which of the item's statements, from 0. Default: the most certain one. */
+  /** Which of the item's statements, from 0; this one alone. Default: the most certain one. */
   statement = -1;
+
+  /** At most so many statements, as a list: the most certain ones of the newest item, in its order, then those of the next. */
+  limit = 1;
 
   /** With a feed: only statements by a speaker whose name holds this. Without: who said the words. */
   speaker?: string;
@@ -95,32 +113,50 @@ export class StatementQuote extends FeedElement {
   /** Without a feed: who has published the article. */
   source?: string;
 
-  #statement: Statement | undefined;
+  #findings: Finding[] = [];
+  /** Under way while the rules are wanted and not there. */
+  #missing: Promise<void> | undefined;
 
-  protected override start(): void {
-    // While the feed is on its way.
-    this.prepare()?.catch(() => {});
-    super.start();
+  get #count(): number {
+    return this.statement < 0 ? this.limit : 1;
   }
 
   protected override prepare(): Promise<void> | undefined {
-    if (extract) return undefined;
-    loading ??= loadStatements().then(
-      (statements) => void (extract = statements.extractStatements),
-      (cause) => {
-        loading = undefined;
-        throw cause;
-      },
-    );
-    return loading;
+    if (rules.module) return undefined;
+    this.select();
+    return this.#missing;
   }
 
   protected override select(): FeedItem[] {
     const items = super.select();
-    const candidates = this.item === undefined ? items.slice(0, searched.items) : findItem(items, this.item);
-    // Extraction is not free, so no item is read twice, and none after the first that has a statement.
-    const found = candidates.find((item) => (this.#statement = this.#statementIn(item)));
-    return found ? [found] : [];
+    const named = this.speaker?.trim().toLowerCase() ?? '';
+    const place = this.statement;
+    const shown: FeedItem[] = [];
+    this.#missing = undefined;
+    this.#findings = [];
+    for (const item of this.item === undefined ? items.slice(0, searched.items) : findItem(items, this.item)) {
+      const wanted = this.#count - this.#findings.length;
+      // Extraction is not free, so no item is read twice, and none after those that have enough.
+      if (!wanted) break;
+      const text = itemText(item);
+      const statements =
+        givenStatements(item, text) ?? rules.module?.extractStatements(text.slice(0, searched.text), { lang: item.language });
+      if (!statements) {
+        this.#missing = rules.request()!;
+        this.#missing.then(
+          () => this.requestUpdate('limit'),
+          () => {},
+        );
+        break;
+      }
+      const possible = statements.filter(({ confidence, speaker }) => confidence >= certain && speaker?.name.toLowerCase().includes(named));
+      const best = place < 0 ? [...possible].sort((a, b) => b.confidence - a.confidence).slice(0, wanted) : [possible[place]];
+      const url = addressOf(item);
+      for (const statement of possible)
+        if (best.includes(statement)) this.#findings.push({ item, statement, url: url && textFragmentUrl(url, text, statement.quote) });
+      if (this.#findings.at(-1)?.item === item) shown.push(item);
+    }
+    return shown;
   }
 
   protected override get authored(): FeedItem | undefined {
@@ -129,7 +165,7 @@ export class StatementQuote extends FeedElement {
       ? {
           id: '',
           language: languageAround(this),
-          url: absoluteUrl(href, document.baseURI),
+          url: absoluteUrl(href, this.baseURI),
           date_published: this.date,
           // Without a feed nobody knows the article's title, so the link bears the name of who published it.
           ...(source && (href ? { title: source } : { _feed_elements: { source: { title: source } } })),
@@ -138,16 +174,28 @@ export class StatementQuote extends FeedElement {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<figure>
+    const figure = html`<figure>
       <blockquote>${bars(2)}</blockquote>
-      <figcaption>${bars(3)}</figcaption>
+      <figcaption>${bars(2)}<span class="origin">${bars(1)}</span></figcaption>
     </figure>`;
+    return html`${Array(Math.min(this.#count, drawn)).fill(figure)}`;
   }
 
-  protected override renderItems([item]: [FeedItem], isAuthored: boolean): TemplateResult {
+  protected override renderItems([item]: [FeedItem], isAuthored: boolean): unknown {
+    if (isAuthored) return this.#renderFigure({ item });
+    const figures = this.#findings.map((finding) => this.#renderFigure(finding));
+    return this.#count > 1
+      ? html`<ul part="list" role="list">
+          ${figures.map((figure) => html`<li>${figure}</li>`)}
+        </ul>`
+      : figures;
+  }
+
+  #renderFigure({ item, statement, url }: Finding): TemplateResult {
     const lang = languageOfItem(item);
-    const { quote, speaker, role, occasion } = this.#statement ?? {};
-    const from = (!isAuthored || item.title) && renderLink(this, item);
+    const { quote, speaker, role, occasion } = statement ?? {};
+    const isAuthored = !quote;
+    const from = (!isAuthored || item.title) && renderLink(this, item, undefined, url);
     const source = piece('source', item._feed_elements?.source?.title);
     // Marks around several paragraphs would stand on lines of their own.
     const isMarked = isAuthored && (this.children.length > 1 || /^\s*["'“„«»‹「『‘]/.test(this.textContent));
@@ -155,8 +203,8 @@ export class StatementQuote extends FeedElement {
     const words = isAuthored
       ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       : // The comma before an attribution is the sentence's around it, not the speaker's.
-        quote?.text.replace(/[,，]$/, '');
-    return html`<figure part="item" dir=${isAuthored ? nothing : directionOf(quote?.text ?? '')}>
+        quote.text.replace(/[,，]$/, '');
+    return html`<figure part="item" dir=${isAuthored ? nothing : directionOf(quote.text)}>
       <blockquote part="quote" dir="auto" lang=${(!isAuthored && lang) || nothing}>${open}${words}${close}</blockquote>
       <figcaption>
         ${piece('speaker', isAuthored ? this.speaker : speaker?.name)}
@@ -168,15 +216,6 @@ export class StatementQuote extends FeedElement {
         ${from || source ? html`<span class="origin">${from && html`${this.words.origin} <cite dir="auto">${from}</cite>`} ${source}</span>` : nothing}
       </figcaption>
     </figure>`;
-  }
-
-  /** The statement to show of an item, if it has one that is certain enough. */
-  #statementIn(item: FeedItem): Statement | undefined {
-    const named = this.speaker?.trim().toLowerCase() ?? '';
-    const statements = extract!(itemText(item).slice(0, searched.text), { lang: item.language }).filter(
-      ({ confidence, speaker }) => confidence >= certain && speaker?.name.toLowerCase().includes(named),
-    );
-    return this.statement < 0 ? statements.sort((a, b) => b.confidence - a.confidence)[0] : statements[this.statement];
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Statement } from './statements/statement.js';
+
 export const feedVersion = 'https://jsonfeed.org/version/1.1';
 
 /**
@@ -90,4 +92,8 @@ export interface ItemExtension {
   rights?: string;
   /** The feed that the item came from; `selectItems` fills it in. */
   source?: { title?: string; url?: string };
+  /** What `extractStatements` finds in the item's text (`itemText`), and where in it: then nobody has to look once more. Empty where there is none. */
+  statements?: Statement[];
+  /** Where a relay shows the item's picture, relative to its own address. */
+  proxied_image?: string;
 }
