@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin } from 'vite';
+
+import { defineConfig, esmExternalRequirePlugin, type Plugin, type UserConfig } from 'vite';
 import { litAsGuest } from './scripts/lit-as-guest.ts';
 import { version } from './src/version.ts';
 
@@ -17,62 +20,97 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-const elements = ['recent-posts', 'article-card', 'statement-quote', 'article-view'];
+const elements = ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures'];
 
-/** Files with names of their own, as the one script loads them from beside itself: `statements`, and this, whose licence wants to be named. */
+/** Files with names of their own, as the one script loads them from beside itself: `statements`, `figures`, and this, whose licence wants to be named. */
 const purifier = 'node_modules/dompurify/dist/purify.es.mjs';
 const licence = readFileSync(purifier, 'utf8').split('\n', 1)[0]!;
 
 /** Where the same version is there already, a second copy of the script doesn't even begin. */
 const once = `if(!${JSON.stringify(elements)}.every(t=>customElements.get(t)?.version===${JSON.stringify(version)}))`;
 
-/** Four passes into one folder: `vite build` for bundlers, `--mode iife` for script tags, `--mode beside` for what the script loads, each one file, `--mode node` for servers. */
-export default defineConfig(({ mode }) => ({
-  plugins: [minifyTemplates(), litAsGuest()],
-  publicDir: false,
-  resolve: mode === 'node' || mode === 'iife' ? { conditions: [mode === 'node' ? 'node' : 'script'] } : {},
-  build:
-    mode === 'node'
-      ? {
-          target: 'node20',
-          outDir: 'dist/node',
-          sourcemap: true,
-          lib: { entry: { data: 'src/data/index.ts' }, formats: ['es'] },
-          rolldownOptions: {
-            external: ['entities', 'iconv-lite', 'rss-parser'],
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-          },
-        }
-      : mode === 'beside'
-        ? {
-            target: 'es2022',
-            emptyOutDir: false,
-            sourcemap: true,
-            lib: { entry: { purify: purifier, statements: 'src/data/statements/index.ts' }, formats: ['es'] },
-            rolldownOptions: {
-              output: { minify: true, entryFileNames: '[name].js', postBanner: ({ name }) => (name === 'purify' ? licence : '') },
-            },
-          }
-        : mode === 'iife'
-          ? {
-              target: 'es2022',
-              emptyOutDir: false,
-              sourcemap: true,
-              lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
-              rolldownOptions: { output: { minify: true, banner: once } },
-            }
-          : {
-              target: 'es2022',
-              sourcemap: true,
-              lib: {
-                entry: {
-                  index: 'src/index.ts',
-                  data: 'src/data/index.ts',
-                  ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
-                  ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
-                },
-                formats: ['es'],
-              },
-              rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
-            },
-}));
+/** Passes into one folder, by their `--mode`. A browser's are of es2022. */
+const passes: Record<string, Pick<UserConfig, 'resolve' | 'build'>> = {
+  /** `vite build`: modules, for bundlers. It comes first, and empties the folder. */
+  production: {
+    build: {
+      lib: {
+        entry: {
+          index: 'src/index.ts',
+          data: 'src/data/index.ts',
+          ...Object.fromEntries(elements.map((tag) => [tag, `src/define/${tag}.ts`])),
+          ...Object.fromEntries(elements.map((tag) => [`components/${tag}`, `src/components/${tag}.ts`])),
+        },
+        formats: ['es'],
+      },
+      rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  },
+  /** The one file for script tags. */
+  iife: {
+    resolve: { conditions: ['script'] },
+    build: {
+      lib: { entry: 'src/script.ts', formats: ['iife'], name: 'feedElements', fileName: () => 'feed-elements.js' },
+      rolldownOptions: { output: { minify: true, banner: once } },
+    },
+  },
+  /** What the script, and the relay's pages, load from beside it, each one file. */
+  beside: {
+    build: {
+      lib: {
+        entry: {
+          purify: purifier,
+          statements: 'src/data/statements/index.ts',
+          figures: 'src/data/figures/index.ts',
+          embed: 'src/relay/browser/embed.ts',
+          'embed-frame': 'src/relay/browser/embed-frame.ts',
+        },
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        output: { minify: true, entryFileNames: '[name].js', postBanner: ({ name }) => (name === 'purify' ? licence : '') },
+      },
+    },
+  },
+  /** For servers: packages stay packages. */
+  node: {
+    resolve: { conditions: ['node'] },
+    build: {
+      target: 'node20',
+      outDir: 'dist/node',
+      lib: {
+        entry: { data: 'src/data/index.ts', relay: 'src/relay/index.ts', ssr: 'src/ssr/index.ts', cli: 'src/cli/main.ts' },
+        formats: ['es'],
+      },
+      minify: false,
+      rolldownOptions: {
+        external: [/^[a-z@][^:]*$/, /^node:/],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+      },
+    },
+  },
+  /** For edge runtimes with Node's compatibility: one file with all that it needs, as they have no packages. */
+  edge: {
+    resolve: { alias: { '#platform': fileURLToPath(new URL('src/data/node.ts', import.meta.url)) } },
+    build: {
+      outDir: 'dist/edge',
+      lib: { entry: { relay: 'src/relay/index.ts', worker: 'src/relay/worker.ts' }, formats: ['es'] },
+      minify: false,
+      rolldownOptions: {
+        platform: 'node',
+        plugins: [esmExternalRequirePlugin({ external: [...builtinModules, /^node:/] })],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const { resolve, build } = passes[mode] ?? passes.production!;
+  return {
+    plugins: [minifyTemplates(), litAsGuest()],
+    publicDir: false,
+    resolve,
+    build: { target: 'es2022', sourcemap: true, emptyOutDir: mode !== 'iife' && mode !== 'beside', ...build },
+  };
+});

@@ -1,0 +1,156 @@
+import { LRUCache } from 'lru-cache';
+import type { Answer, Ask, Handler } from './ask.js';
+import { FeedCache } from './cache/feed-cache.js';
+import { intervalOf, readContent } from './content.js';
+import { vetUrl } from './guard/vet.js';
+import { Limit } from './limits.js';
+import { Metrics } from './metrics.js';
+import type { Origin } from './origin/origin.js';
+import type { RelayOptions } from './options.js';
+import type { Platform } from './platform.js';
+import { answerProblem, Problem } from './problem.js';
+import { Query } from './query.js';
+import { isKnown } from './representation.js';
+import { DiscoverRoute } from './routes/discover.js';
+import { FeedRoute } from './routes/feed.js';
+import { ImageRoute } from './routes/image.js';
+import { ScriptRoute } from './routes/script.js';
+import { secretOf } from './secret.js';
+import { Signature } from './signature.js';
+
+/** UTF-16 units of path and query: more is no address of ours. */
+const longestPath = 8192;
+
+/** Milliseconds for which an answer is given again without being looked at: its `max-age` counts in seconds. */
+const moment = 1000;
+
+const scripts = /^\/(?:feed-elements|statements|figures|purify)\.js(?:\.map)?$/;
+
+/**
+ * The relay's routes over a platform. It never throws: what goes wrong is an answer.
+ *
+ * @throws {Error} at once, for options that make no sense
+ */
+export function createHandler(options: RelayOptions, platform: Platform): Handler {
+  const { allow } = options;
+  const isOpen = allow.includes('*');
+  const perClient = isOpen ? new Limit({ burst: 60, perMinute: 120 }, 'You have') : undefined;
+  const origin = isOpen ? sparing(platform.origin) : platform.origin;
+  const metrics = new Metrics({
+    feed_elements_requests_total: 'Requests by route and status; hot ones were answered within a second of the same one.',
+    feed_elements_feeds_total: 'Answers to /feed, by whether the copy was fresh or stale.',
+  });
+  const count = {
+    fresh: metrics.counter('feed_elements_feeds_total', { copy: 'fresh' }),
+    stale: metrics.counter('feed_elements_feeds_total', { copy: 'stale' }),
+    hot: metrics.counter('feed_elements_requests_total', { route: '/feed', status: 'hot' }),
+  };
+  const signature = secretOf(options, platform.store).then((secret) => new Signature(secret));
+  const images = signature.then((it) => platform.pictures && new ImageRoute(platform.pictures, it, platform.reach));
+  const cache = new FeedCache({
+    origin,
+    store: platform.store,
+    ttl: options.ttl,
+    stale: options.stale,
+    timeout: options.timeout,
+    content: async (answer) => ({ feed: await readContent(answer, (await images)?.sign), ttl: intervalOf(answer.body) }),
+  });
+  const feeds = new FeedRoute(cache, platform.compress);
+  const discover = new DiscoverRoute(origin);
+  const script = new ScriptRoute(platform);
+  const hot = new LRUCache<string, { answer: Answer; until: number }>({ max: 20_000, maxSize: 64 * 1024 * 1024, sizeCalculation: sizeOf });
+
+  const addressIn = (query: Query) => vetUrl(query.need('url', 'the address of a feed'), allow, platform.reach);
+
+  const route = async (ask: Ask, path: string): Promise<Answer> => {
+    const query = new Query(ask.path);
+    switch (path) {
+      case '/feed': {
+        const limit = query.integer('limit', 1, 1000);
+        const { answer, isStale } = await feeds.answer(ask, addressIn(query), limit);
+        (isStale ? count.stale : count.fresh)();
+        hot.set(keyOf(ask), { answer, until: Date.now() + moment });
+        return answer;
+      }
+      case '/discover':
+        return discover.answer(addressIn(query), ask.signal);
+      case '/image': {
+        const route = await images;
+        if (!route) throw new Problem(501, 'This relay shows no pictures: where it runs, addresses can’t be checked.');
+        return route.answer(query, ask);
+      }
+      case '/healthz':
+        return plain('ok\n');
+      case '/metrics':
+        return plain(metrics.print(), 'text/plain; version=0.0.4; charset=utf-8');
+      default:
+        if (scripts.test(path)) return script.answer(ask, path.slice(1));
+        throw new Problem(404, 'There is nothing here.');
+    }
+  };
+
+  const answer = async (ask: Ask): Promise<Answer> => {
+    const path = ask.path.split('?', 1)[0]!;
+    let answer: Answer;
+    try {
+      if (ask.path.length > longestPath) throw new Problem(414, `The address is longer than ${longestPath} characters.`);
+      if (ask.method === 'OPTIONS') return preflight;
+      if (ask.method !== 'GET' && ask.method !== 'HEAD')
+        throw new Problem(405, 'Only GET and HEAD are answered.', { allow: 'GET, HEAD, OPTIONS' });
+      if (path !== '/healthz' && path !== '/metrics') perClient?.take(ask.client);
+      answer = await route(ask, path);
+    } catch (error) {
+      if (!(error instanceof Problem)) platform.log?.(`${path}: ${(error as Error)?.stack ?? error}`);
+      answer = answerProblem(error instanceof Problem ? error : new Problem(500, 'Something went wrong in the relay.'));
+    }
+    metrics.counter('feed_elements_requests_total', { route: answer.status === 404 ? 'none' : path, status: `${answer.status}` })();
+    return ifNew(ask, answer);
+  };
+
+  return (ask) => {
+    const found = ask.method === 'GET' && !perClient ? hot.get(keyOf(ask)) : undefined;
+    if (!found || found.until < Date.now()) return answer(ask);
+    count.hot();
+    return ifNew(ask, found.answer);
+  };
+}
+
+/** Who has it already is told so (RFC 9110, 15.4.5). */
+function ifNew(ask: Ask, answer: Answer): Answer {
+  const { etag } = answer.headers;
+  const known = etag && answer.status === 200 && ask.header('if-none-match');
+  if (!known || !isKnown(known, etag)) return answer;
+  const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...headers } = answer.headers;
+  return { status: 304, headers };
+}
+
+/** Whoever may name any host must not make us a nuisance to one: copies cost it nothing, fetches do. */
+function sparing(origin: Origin): Origin {
+  const perHost = new Limit({ burst: 60, perMinute: 60 }, 'That site was');
+  return {
+    fetch: async (url, options) => {
+      perHost.take(url.host);
+      return origin.fetch(url, options);
+    },
+    close: () => origin.close(),
+  };
+}
+
+const keyOf = (ask: Ask) => `${ask.header('accept-encoding')} ${ask.path}`;
+const sizeOf = ({ answer }: { answer: Answer }) => 1000 + (answer.body?.length ?? 0);
+
+const preflight: Answer = {
+  status: 204,
+  headers: {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-headers': 'if-none-match, if-modified-since, cache-control',
+    'access-control-max-age': '86400',
+  },
+};
+
+const plain = (body: string, type = 'text/plain; charset=utf-8'): Answer => ({
+  status: 200,
+  headers: { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  body,
+});

@@ -1,0 +1,36 @@
+import type { Ask } from './ask.js';
+import { createHandler } from './handler.js';
+import type { RelayOptions } from './options.js';
+import { platformFor } from '#relay-platform';
+
+export type { RelayOptions } from './options.js';
+
+/**
+ * The relay as a function from Web `Request` to `Response`: reads the feeds of allowed hosts for pages that can't.
+ *
+ * What goes wrong inside goes to the console.
+ *
+ * @throws {Error} for options that make no sense, such as an empty `allow`
+ */
+export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
+  const handle = createHandler(options, platformFor(options, (line) => console.error(line)));
+  return async (request) => {
+    const { status, headers, body } = await handle(askOf(request));
+    return new Response(request.method === 'HEAD' || status === 304 || status === 204 ? null : (body as BodyInit | undefined), {
+      status,
+      headers,
+    });
+  };
+}
+
+function askOf(request: Request): Ask {
+  const { origin, pathname, search } = new URL(request.url);
+  return {
+    method: request.method,
+    path: pathname + search,
+    header: (name) => request.headers.get(name) ?? undefined,
+    origin,
+    client: request.headers.get('cf-connecting-ip') ?? '',
+    signal: request.signal,
+  };
+}

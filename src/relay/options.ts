@@ -1,0 +1,23 @@
+/** How a relay behaves. What is left out has a sensible default; the command line and the environment set the same names. */
+export interface RelayOptions {
+  /** Hosts whose feeds may be read: `example.org`, `*.example.org` (its subdomains), or `*` for any public one, with limits per client and host. */
+  allow: string[];
+  /** Folder for the cache. Default: memory. Node only. */
+  cache?: string | undefined;
+  /** Address of a Redis or Valkey that any number of relays share. Node only. */
+  redis?: string | undefined;
+  /** Seconds that a feed is taken for fresh when its server says nothing. Default 3600. */
+  ttl?: number | undefined;
+  /** Seconds that an old copy may still be shown while it is refreshed or its server fails. Default 604800, a week. */
+  stale?: number | undefined;
+  /** Seconds for an origin's whole answer. Default 10. */
+  timeout?: number | undefined;
+  /** Bytes of a feed, decoded. Default 15 MB (15 × 1024 × 1024). */
+  maxBody?: number | undefined;
+  /** Signs the addresses of pictures; relays that share a store share it. Default: made once and kept in the store. */
+  secret?: string | undefined;
+  /** For the `User-Agent`, so that a feed's owner can complain: an address or a URL. */
+  contact?: string | undefined;
+  /** Pages that may frame `/embed/…`, as the CSP's `frame-ancestors` has them. Default `*`. */
+  frameAncestors?: string | undefined;
+}

@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { Feed } from '../../data/feed.js';
+import { selectItems } from '../../data/select-items.js';
+import type { Answer, Ask } from '../ask.js';
+import type { FeedCache } from '../cache/feed-cache.js';
+import { Representation, etagOf, type Compress } from '../representation.js';
+
+/** Bytes of bodies and of their compressed forms that are kept ready. */
+const ready = 64 * 1024 * 1024;
+
+/** `GET /feed?url=…[&limit=n]`: the feed as JSON Feed 1.1, its newest items first when only some are asked for. */
+export class FeedRoute {
+  readonly #ready = new LRUCache<string, Representation>({ maxSize: ready, sizeCalculation: ({ body }) => 1000 + 2 * body.length });
+
+  constructor(
+    readonly cache: FeedCache,
+    readonly compress: Compress | undefined,
+  ) {}
+
+  /** @throws {Problem} when the feed can't be had, and no old copy either */
+  async answer(ask: Ask, url: URL, limit: number | undefined): Promise<{ answer: Answer; isStale: boolean }> {
+    const cached = await this.cache.read(url, ask.signal);
+    const key = `${cached.etag} ${limit} ${url.href}`;
+    let representation = this.#ready.get(key);
+    if (!representation) {
+      const body = limit === undefined ? cached.body : newest(cached.body, limit);
+      const headers = {
+        'content-type': 'application/feed+json; charset=utf-8',
+        'access-control-allow-origin': '*',
+        'x-content-type-options': 'nosniff',
+      };
+      representation = new Representation(body, limit === undefined ? cached.etag : await etagOf(body), headers, this.compress);
+      this.#ready.set(key, representation);
+    }
+    const old = `stale-while-revalidate=${cached.stale}, stale-if-error=${cached.stale}`;
+    const answer = await representation.answer(ask, {
+      'cache-control': `public, max-age=${cached.maxAge}, ${old}`,
+      'last-modified': new Date(cached.checked).toUTCString(),
+      // Without it a page can't tell whether its browser's cache answered.
+      'timing-allow-origin': '*',
+    });
+    return { answer, isStale: cached.isStale };
+  }
+}
+
+function newest(body: Uint8Array, limit: number): Uint8Array {
+  const feed = JSON.parse(new TextDecoder().decode(body)) as Feed;
+  return new TextEncoder().encode(JSON.stringify({ ...feed, items: selectItems([feed], { limit }) }));
+}

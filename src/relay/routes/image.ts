@@ -1,0 +1,59 @@
+import type { Answer, Ask } from '../ask.js';
+import { vetUrl, type Reach } from '../guard/vet.js';
+import type { Origin } from '../origin/origin.js';
+import { Problem } from '../problem.js';
+import type { Query } from '../query.js';
+import type { Signature } from '../signature.js';
+
+/** Bytes of a picture. */
+const largest = 5 * 1024 * 1024;
+
+/** What the first bytes of a picture say that it is. No SVG: that is a document, and may hold a script. */
+const kinds: [string, RegExp][] = [
+  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/gif', /^GIF8[79]a/],
+  ['image/webp', /^RIFF[^]{4}WEBP/],
+  ['image/avif', /^[^]{4}ftyp(?:avif|avis|mif1)/],
+];
+
+/** `GET /image?url=…&s=…`: a picture that a feed of this relay names, so that the visitor's browser asks nobody else. */
+export class ImageRoute {
+  constructor(
+    readonly origin: Origin,
+    readonly signature: Signature,
+    readonly reach?: Reach,
+  ) {}
+
+  /** The address, relative to the relay's own, under which it shows a picture. */
+  sign = async (url: string): Promise<string> => `image?url=${encodeURIComponent(url)}&s=${await this.signature.of(url)}`;
+
+  /** @throws {Problem} 403 for an address that this relay has not signed; 502 for what is no picture */
+  async answer(query: Query, { signal }: Ask): Promise<Answer> {
+    const address = query.need('url', "the picture's address");
+    if (!(await this.signature.holds(address, query.need('s', 'the signature of the address'))))
+      throw new Problem(403, 'This address was not signed by this relay.');
+    const { status, body } = await this.origin.fetch(vetUrl(address, ['*'], this.reach), {
+      signal,
+      maxBody: largest,
+      headers: { accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif' },
+    });
+    if (status !== 200) throw new Problem(502, `The picture's server answered ${status}.`, { 'cache-control': 'public, max-age=300' });
+    const head = String.fromCharCode(...body.subarray(0, 16));
+    const kind = kinds.find(([, pattern]) => pattern.test(head))?.[0];
+    if (!kind)
+      throw new Problem(502, 'What is there is no PNG, JPEG, GIF, WebP or AVIF picture.', { 'cache-control': 'public, max-age=300' });
+    return {
+      status: 200,
+      headers: {
+        'content-type': kind,
+        'cache-control': 'public, max-age=86400, stale-while-revalidate=604800, stale-if-error=604800',
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      },
+      body,
+    };
+  }
+}
