@@ -42,6 +42,8 @@ const preview: Preview = {
           ['Overview', 'Authored', 'States', 'Languages', 'Places', 'Interactions'],
           'article-view',
           ['Overview', 'Attributes', 'States', 'Languages', 'Places', 'Rough feeds', 'Interactions'],
+          'key-figures',
+          ['Overview', 'States', 'Languages', 'Places', 'Interactions'],
           '*',
         ],
       },

@@ -44,7 +44,7 @@ const statement = `<?xml version="1.0" encoding="UTF-8"?>
 <item><guid isPermaLink="false">plain</guid><link>https://example.org/plain</link><title>No one said a word</title><pubDate>Fri, 20 Mar 2026 09:00:00 GMT</pubDate>
 <description>The ferry left the harbour on time.</description></item>
 <item><guid isPermaLink="false">said</guid><link>https://example.org/said</link><title>The ferry sails again</title><pubDate>Thu, 19 Mar 2026 09:00:00 GMT</pubDate>
-<description><![CDATA[<p>“The ferry will sail again tonight,” said Anna Weber, a spokeswoman of the Harbour Office, at a press briefing on Thursday.</p><p>“Nobody was hurt,” Tomas Ruiz explained.</p>]]></description></item>
+<description><![CDATA[<p>“The ferry will sail again tonight,” said Anna Weber, a spokeswoman of the Harbour Office, at a press briefing on Thursday.</p><p>“Nobody was hurt,” Tomas Ruiz explained.</p><p>Passengers: 1,204 (+3%).</p>]]></description></item>
 </channel></rss>`;
 
 const json = JSON.stringify({

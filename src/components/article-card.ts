@@ -108,7 +108,7 @@ export class ArticleCard extends FeedElement {
 
   protected override get authored(): FeedItem | undefined {
     const { headline, href, image, summary, date, source } = this;
-    const base = document.baseURI;
+    const base = this.baseURI;
     return headline || this.querySelector(':scope > [slot=heading]')
       ? {
           id: '',

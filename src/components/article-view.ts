@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import type { Attachment, FeedItem } from '../data/feed.js';
 import { itemText, titleOf } from '../data/item-text.js';
 import { webUrl } from '../data/url.js';
+import type { ArticleOptions } from './article-html.js';
 import { articleStyles } from './article.styles.js';
 import { FeedElement } from './feed-element.js';
 import { findItem, itemsUpTo } from './find-item.js';
@@ -10,12 +11,18 @@ import { directionOf } from './language.js';
 import { safeHtml } from './safe-html.js';
 import { showing } from './show.js';
 
-/** The text as it is shown, what is in it, and what it was made from: no text is read twice. */
-interface Content {
-  from: unknown[];
+/** An article's text as it is shown, and what is in it. */
+interface Shown {
   shown: unknown;
   hasImage?: boolean;
   hasPlayer?: boolean;
+}
+
+/** With what it was made from: no text is read twice. */
+interface Content extends Shown {
+  from: unknown[];
+  /** There is a better one on its way. */
+  isPending?: boolean;
 }
 
 /**
@@ -87,8 +94,9 @@ export class ArticleView extends FeedElement {
     </div>`;
   }
 
-  protected override renderItems([item]: [FeedItem]): TemplateResult {
-    const { shown, hasImage, hasPlayer } = this.#contentOf(item);
+  protected override renderItems([item]: [FeedItem]): TemplateResult | undefined {
+    const { shown, hasImage, hasPlayer, isPending } = this.#contentOf(item);
+    if (isPending && this.isServed) return undefined;
     const rights = item._feed_elements?.rights ?? this.feed?._feed_elements?.rights;
     return html`<article part="item" class="article" lang=${languageOfItem(item) ?? nothing} dir=${directionOf(titleOf(item))}>
       ${renderCategories(this, item)} ${renderTitle(this, item, this.headingLevel)} ${renderMeta(this, item)}
@@ -101,28 +109,41 @@ export class ArticleView extends FeedElement {
 
   #contentOf(item: FeedItem): Content {
     const { headingLevel, images, target } = this;
-    const { content_html: markup, url = document.baseURI } = item;
+    const { content_html: markup, url = this.baseURI } = item;
     const from = [markup, item.content_text, item.summary, item.title, url, headingLevel, images, target];
     if (from.every((value, at) => value === this.#content.from[at])) return this.#content;
     const content: Content = (this.#content = { from, shown: renderText(item) });
-    const take = (safe: DocumentFragment) =>
-      Object.assign(content, { shown: safe, hasImage: !!safe.querySelector('img'), hasPlayer: !!safe.querySelector('audio, video') });
-    const show = (safe: DocumentFragment) => {
-      take(safe);
-      this.requestUpdate();
-    };
+    const take = (safe: Shown) => Object.assign(content, safe);
     try {
       const options = { base: url, title: item.title, level: headingLevel + 1, images: images === 'direct', target };
-      const safe = markup && safeHtml(markup, options);
+      const safe = markup && this.sanitize(markup, options);
       // Until a sanitiser is there, and when it never comes, there is the text.
-      if (safe instanceof Promise) safe.then(show, () => {});
-      else if (safe) take(safe);
+      if (safe instanceof Promise) {
+        content.isPending = true;
+        const settle = () => {
+          content.isPending = false;
+          this.requestUpdate();
+        };
+        safe.then(take).then(settle, settle);
+      } else if (safe) take(safe);
     } catch {
       // The page's policy forbids to parse it.
     }
     return content;
   }
+
+  /** Throws and rejects as `safeHtml` does. */
+  protected sanitize(markup: string, options: ArticleOptions): Shown | Promise<Shown> {
+    const safe = safeHtml(markup, options);
+    return safe instanceof Promise ? safe.then(shownOf) : shownOf(safe);
+  }
 }
+
+const shownOf = (safe: DocumentFragment): Shown => ({
+  shown: safe,
+  hasImage: !!safe.querySelector('img'),
+  hasPlayer: !!safe.querySelector('audio, video'),
+});
 
 /** The words without markup, in paragraphs. */
 function renderText(item: FeedItem): unknown {

@@ -9,3 +9,5 @@ const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ scrip
 export const loadPurifier = () => load('./purify.js') as Promise<{ default: typeof DOMPurify }>;
 
 export const loadStatements = () => load('./statements.js') as Promise<typeof import('../data/statements/index.js')>;
+
+export const loadFigures = () => load('./figures.js') as Promise<typeof import('../data/figures/index.js')>;

@@ -1,6 +1,7 @@
 import {
   adoptStyles,
   html,
+  noChange,
   nothing,
   type CSSResult,
   type CSSResultGroup,
@@ -10,7 +11,9 @@ import {
 } from 'lit';
 import type { Feed, FeedItem } from '../data/feed.js';
 import { FeedError } from '../data/feed-error.js';
+import { imageOf } from '../data/item-text.js';
 import { selectItems, type Selection } from '../data/select-items.js';
+import { absoluteUrl } from '../data/url.js';
 import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { integer, oneOf } from './converters.js';
@@ -60,6 +63,11 @@ export abstract class FeedElement extends FeedSource {
   /** Where pictures come from. */
   images: 'direct' | 'proxy' | 'none' = 'direct';
 
+  /** What a server has rendered is on screen. It stays until there is something to take its place. */
+  protected isServed = false;
+  /** The same, where the element was there before a parser came to it: then it doesn't make a shadow root of it. */
+  #served: DocumentFragment | undefined;
+
   readonly #internals = this.attachInternals();
   #items: FeedItem[] = [];
   /** The feeds that the items are from, unless they have to be selected anew. */
@@ -83,6 +91,7 @@ export abstract class FeedElement extends FeedSource {
   }
 
   protected override createRenderRoot(): ShadowRoot {
+    this.isServed = !!this.shadowRoot;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#dress(root);
     return root;
@@ -112,7 +121,7 @@ export abstract class FeedElement extends FeedSource {
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelector('div')!.style.setProperty('--_lines', `${this.lines}`);
+    this.renderRoot.querySelector('div')?.style.setProperty('--_lines', `${this.lines}`);
   }
 
   /** Our own words in the nearest language. @internal */
@@ -145,6 +154,13 @@ export abstract class FeedElement extends FeedSource {
   /** The pieces of an item that are shown. @internal */
   get pieces(): ReadonlySet<string> {
     return new Set();
+  }
+
+  /** Where an item's picture comes from: a relay names the address under which it shows it, relative to its own. @internal */
+  imageOf(item: FeedItem): string | undefined {
+    if (this.images === 'direct') return imageOf(item);
+    const [path] = /^image\?.+/.exec(`${item._feed_elements?.proxied_image}`) ?? [];
+    return path && this.relayAddress && absoluteUrl(this.relayAddress.replace(/\/?$/, `/${path}`), document.baseURI);
   }
 
   /** Lines of summary for each item. @internal */
@@ -187,16 +203,38 @@ export abstract class FeedElement extends FeedSource {
     }
   }
 
-  override render(): TemplateResult {
+  #findServed(): boolean {
+    const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
+    // Behind the styles, what they are for has at least begun.
+    if (template?.content.children[1]) {
+      this.#served = template.content;
+      this.isServed = true;
+      template.remove();
+    }
+    return this.isServed;
+  }
+
+  override render(): TemplateResult | typeof noChange {
     const { words } = this;
     const content = this.#renderContent();
     const { phase, stale } = this;
-    const states = { loading: phase === 'loading', error: phase === 'failed', empty: content === nothing, stale };
+    const failed = phase === 'failed';
+    const isServed = content === undefined && phase !== 'asking' && this.#findServed();
+    const states = {
+      loading: phase === 'loading' && !isServed,
+      error: failed && !isServed,
+      empty: content === nothing,
+      stale: stale || (failed && isServed),
+    };
     let state: keyof typeof states | undefined;
     for (const [name, on] of Object.entries(states)) {
       this.#internals.states?.[on ? 'add' : 'delete'](name);
       if (on) state ??= name as keyof typeof states;
     }
+    if (isServed) return this.#served ? html`${this.#served}` : noChange;
+    // A parser may still have been writing them when the element began.
+    if (this.isServed) for (const child of [...this.renderRoot.children]) child.remove();
+    this.isServed = false;
     return html`<div part="base" class="${phase} ${this.#hasFallback ? 'has-fallback' : ''}" aria-busy=${states.loading}>
       ${phase === 'none' ? nothing : this.renderHeader()}
       <div class="stage">

@@ -75,7 +75,7 @@ export abstract class FeedSource extends LitElement {
     return `${this.src ?? ''}`.trim();
   }
 
-  get #relayAddress(): string | undefined {
+  protected get relayAddress(): string | undefined {
     const meta = document.querySelector<HTMLMetaElement>('meta[name=feed-relay]');
     return this.relay || meta?.content || document.querySelector<HTMLElement>('script[data-relay]')?.dataset.relay;
   }
@@ -100,7 +100,7 @@ export abstract class FeedSource extends LitElement {
   #ask(): void {
     const { loading, refresh } = this;
     const src = this.#addresses;
-    const asked = [src, this.#relayAddress, this.#given, loading, refresh];
+    const asked = [src, this.relayAddress, this.#given, loading, refresh];
     const same = asked.map((value, at) => at < this.#asked.length && value === this.#asked[at]);
     if (!same.includes(false)) return;
     this.#asked = asked;
@@ -120,7 +120,7 @@ export abstract class FeedSource extends LitElement {
     if (this.phase !== 'ready') this.phase = 'loading';
     for (const url of this.#addresses.split(/\s+/)) {
       try {
-        const address = feedAddress(url, this.#relayAddress);
+        const address = feedAddress(url, this.relayAddress);
         if (this.#states.has(address)) continue;
         this.#states.set(address, {});
         this.#leaves.push(feedStore.subscribe(address, (state) => this.#take(address, state)));
@@ -169,7 +169,8 @@ export abstract class FeedSource extends LitElement {
 
   #show(feeds: Feed[], states: FeedState[] = []): void {
     const asked = this.#asked;
-    const isAsked = () => asked === this.#asked;
+    const isAsked = () => asked === this.#asked && feeds === this.feeds;
+    this.feeds = feeds;
     const preparing = feeds.length ? this.prepare() : undefined;
     if (preparing) {
       const refuse = (cause: unknown) =>
@@ -181,7 +182,6 @@ export abstract class FeedSource extends LitElement {
       );
       return;
     }
-    this.feeds = feeds;
     this.stale = states.some(({ feed, error }) => feed && error);
     this.phase = feeds.length ? 'ready' : 'failed';
     const errors = states.flatMap(({ error }) => (error && !this.#told.has(error) ? error : []));
@@ -192,7 +192,7 @@ export abstract class FeedSource extends LitElement {
     void this.#tell(errors);
   }
 
-  /** What an element needs besides its feeds, if it is not there yet. */
+  /** What an element needs besides its feeds to show them, if it is not there yet. */
   protected prepare(): Promise<unknown> | undefined {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedItem } from '../data/feed.js';
-import { excerpt, imageOf, readingMinutes, titleOf } from '../data/item-text.js';
+import { excerpt, readingMinutes, titleOf } from '../data/item-text.js';
 import { webUrl } from '../data/url.js';
 import { formatDate, formatMinutes } from './dates.js';
 import { FeedItemClickEvent } from './events.js';
@@ -20,9 +20,11 @@ export const anchor = ({ target }: FeedElement, part: string, url: string, text:
     >${text}</a
   >`;
 
+/** Where an item's link leads, if it has an address that can be followed. */
+export const addressOf = ({ url, external_url }: FeedItem): string | undefined => webUrl(url ?? external_url);
+
 /** A link to the item, or its text alone when it has no address that can be followed. */
-export function renderLink(element: FeedElement, item: FeedItem, text = titleOf(item)): unknown {
-  const url = webUrl(item.url ?? item.external_url);
+export function renderLink(element: FeedElement, item: FeedItem, text = titleOf(item), url = addressOf(item)): unknown {
   return url
     ? anchor(element, 'link', url, text, (event) => {
         if (!element.dispatchEvent(new FeedItemClickEvent(item))) event.preventDefault();
@@ -73,8 +75,9 @@ export function renderSummary({ lines }: FeedElement, item: FeedItem): unknown {
 }
 
 /** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. In a grid the box is there in any case. */
-export function renderImage({ pieces }: FeedElement, item: FeedItem, inGrid: boolean): unknown {
-  const url = pieces.has('image') && webUrl(imageOf(item));
+export function renderImage(element: FeedElement, item: FeedItem, inGrid: boolean): unknown {
+  const { pieces } = element;
+  const url = pieces.has('image') && webUrl(element.imageOf(item));
   const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);
   return renderPicture(
     url || (inGrid && pieces.has('image')),

@@ -123,7 +123,7 @@ export class RecentPosts extends FeedElement {
 
   protected override updated(): void {
     super.updated();
-    this.renderRoot.querySelector('div')!.style.setProperty('--_undrawn', `${Math.max(0, this.limit - drawn.list)}`);
+    this.renderRoot.querySelector('div')?.style.setProperty('--_undrawn', `${Math.max(0, this.limit - drawn.list)}`);
   }
 
   /** @internal */
@@ -143,7 +143,7 @@ export class RecentPosts extends FeedElement {
   protected override renderHeader(): TemplateResult {
     const { seeAll, words } = this;
     const isWanted = seeAll !== 'none';
-    const url = isWanted && webUrl(seeAll || this.feed?.home_page_url, document.baseURI);
+    const url = isWanted && webUrl(seeAll || this.feed?.home_page_url, this.baseURI);
     // In a narrow column it takes a line of its own, so its room is kept until the feed has said where it leads.
     const room = isWanted && this.phase === 'loading' && html`<span class="room">${words.seeAll}</span>`;
     return html`<div class="head">

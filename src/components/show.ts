@@ -2,7 +2,6 @@
 export function showing({ show, images }: { show?: string; images: string }, byDefault: string): ReadonlySet<string> {
   const named = show?.toLowerCase().match(/(?<!\S)(?:image|date|source|author|summary|categories|reading-time|rights)(?!\S)/g);
   const pieces = new Set<string>(named ?? byDefault.split(' '));
-  // A picture through a relay has to be addressed by the relay itself, so "proxy" shows none of the feed's own.
-  if (images !== 'direct') pieces.delete('image');
+  if (images === 'none') pieces.delete('image');
   return pieces;
 }

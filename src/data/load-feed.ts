@@ -29,6 +29,9 @@ const backOff = 500;
 /** Bytes of a body, decompressed. */
 const ceiling = 15 * 1024 * 1024;
 
+/** Only pages and their workers are kept from reading an answer that is there. */
+const unanswered = `No answer${'location' in globalThis ? ', or one without a CORS header: use a relay or a snapshot' : ''}`;
+
 const page = (globalThis as { document?: Document }).document;
 
 /**
@@ -105,7 +108,7 @@ export async function fetchDocument(address: string, options: LoadOptions = {}):
         if (signal?.aborted) throw signal.reason;
         if (seconds >= patience) throw fail('timeout', 'No whole answer within 10 s', { cause });
         if (refused) throw fail('blocked', "The page's CSP forbids it: connect-src", { cause });
-        if (!again) throw fail('network', 'No answer, or one without a CORS header: use a relay or a snapshot', { cause });
+        if (!again) throw fail('network', unanswered, { cause });
         await pause(backOff);
       }
     }

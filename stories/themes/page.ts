@@ -22,11 +22,12 @@ function columns(...contents: Element[][]): HTMLElement {
 const make = (tag: string, args: Args): FeedElement => createElement(tag, { loading: 'eager', ...args });
 
 /** The elements as a site would use them together. */
-const renderPage = ({ src, articles, quote }: Args): HTMLElement =>
+const renderPage = ({ src, articles, quote, figures }: Args): HTMLElement =>
   columns(
     [
       make('article-card', { src, layout: 'hero' }),
       make('statement-quote', quote as Args),
+      make('key-figures', { src: figures, trend: 5 }),
       make('recent-posts', { src, layout: 'grid', limit: 2, show: 'image date categories' }),
       make('article-card', { src, item: 1, layout: 'horizontal', show: 'image date source author summary categories' }),
       make('article-card', { src, item: 2, layout: 'compact' }),
@@ -57,7 +58,7 @@ const renderStates = (): HTMLElement =>
     ],
   );
 
-const english = { src: at('news'), articles: at('articles'), quote: { src: at('news') } };
+const english = { src: at('news'), articles: at('articles'), quote: { src: at('news') }, figures: at('figures') };
 
 const noControl = { control: false } as const;
 
@@ -69,17 +70,17 @@ const arabicQuote = {
   source: 'بريد المرسى',
 };
 
-export const page: Story = { render: renderPage, args: english, argTypes: { src: noControl, articles: noControl, quote: noControl } };
+export const page: Story = { render: renderPage, args: english, argTypes: { src: noControl, articles: noControl, quote: noControl, figures: noControl } };
 export const pageInTheDark: Story = { ...page, ...dark };
 export const chinesePage: Story = {
   ...page,
   globals: { language: 'zh-Hans' },
-  args: { src: at('bulletins'), articles: at('chineseArticles'), quote: { src: at('bulletins') } },
+  args: { src: at('bulletins'), articles: at('chineseArticles'), quote: { src: at('bulletins') }, figures: at('chineseFigures') },
 };
 export const arabicPage: Story = {
   ...page,
   globals: { language: 'ar' },
-  args: { src: at('arabic'), articles: at('arabicArticles'), quote: arabicQuote },
+  args: { src: at('arabic'), articles: at('arabicArticles'), quote: arabicQuote, figures: at('figures') },
 };
 export const states: Story = {
   render: renderStates,

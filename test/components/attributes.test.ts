@@ -43,8 +43,12 @@ const own: Record<string, [string, string, unknown, string, unknown, string[]][]
     ['layout', 'layout', 'list', 'GRID', 'grid', ['nonsense', '']],
   ],
   'article-card': [['layout', 'layout', 'vertical', 'hero', 'hero', ['nonsense', '', 'grid']]],
-  'statement-quote': [['statement', 'statement', -1, '1', 1, ['-7', '1.5', 'first']]],
+  'statement-quote': [
+    ['statement', 'statement', -1, '1', 1, ['-7', '1.5', 'first']],
+    ['limit', 'limit', 1, '3', 3, ['-3', '0', '1.5', 'many', '', '1e400']],
+  ],
   'article-view': [],
+  'key-figures': [['trend', 'trend', 0, '7', 7, ['-7', '1.5', 'many', '']]],
 };
 
 const values = (element: FeedElement) => element as unknown as Record<string, unknown>;
@@ -115,7 +119,7 @@ describe('all elements', () => {
         url: 'https://example.org/late',
         language: 'en-GB',
         date_published: '2026-03-19T23:30:00Z',
-        content_text: '“The ferry will sail again tonight,” said Anna Weber.',
+        content_text: '“The ferry will sail again tonight,” said Anna Weber.\nPassengers: 1,204 (+3%)',
       });
       expect(text(await withFeed(feed, `<${tag} time-zone="Asia/Shanghai"></${tag}>`), 'date')).to.equal('20 Mar 2026');
       expect(text(await withFeed(feed, `<${tag} time-zone="America/New_York"></${tag}>`), 'date')).to.equal('19 Mar 2026');

@@ -3,7 +3,7 @@ import '../../src/index.js';
 import type { FeedElement } from '../../src/components/feed-element.js';
 import type { Feed, FeedItem } from '../../src/data/feed.js';
 
-export const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view'] as const;
+export const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures'] as const;
 
 /** An id that no other test has. */
 export const newId = (): string => crypto.randomUUID();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ArticleCard } from '../../src/components/article-card.js';
-import type { StatementQuote } from '../../src/components/statement-quote.js';
+import type { FeedItem } from '../../src/data/feed.js';
 import { feedAt, feedOf, feedWith, isSeen, part, parts, put, rssOf, settled, skeleton, text, texts, withFeed } from './helpers.js';
 
 const image = new URL('/__feeds/image.png', location.href).href;
@@ -96,6 +96,17 @@ for (const tag of ['recent-posts', 'article-card'] as const)
         expect(element.shadowRoot!.querySelector('img'), images).to.equal(null);
         expect(text(element, 'title')).to.equal('News');
       }
+    });
+
+    it('takes pictures through the relay, and from nowhere else', async () => {
+      const through = async (proxied_image: unknown, relay = 'relay="https://relay.test/feeds"') => {
+        const item = { ...post, image, _feed_elements: { proxied_image } } as FeedItem;
+        return (await withFeed(feedWith(item), `<${tag} images="proxy" ${relay}></${tag}>`)).shadowRoot!.querySelector('img')?.src;
+      };
+      expect(await through('image?url=x&s=y')).to.equal('https://relay.test/feeds/image?url=x&s=y');
+      for (const other of ['https://evil.test/image?url=x', '//evil.test/image?x', '/image?x', '../image?x', 'javascript:1', 1, null])
+        expect(await through(other), `${other}`).to.equal(undefined);
+      expect(await through('image?url=x&s=y', '')).to.equal(undefined);
     });
 
     it('keeps the room of a picture that does not come', async () => {
@@ -263,122 +274,6 @@ describe('<article-card>', () => {
     it('has no empty places', async () => {
       const element = await authored('headline="News"');
       for (const name of ['image', 'date', 'source', 'link']) expect(parts(element, name), name).to.be.empty;
-    });
-  });
-});
-
-describe('<statement-quote>', () => {
-  const quote = (attributes = '', path = 'statement.xml') =>
-    settled<StatementQuote>(`<statement-quote src="${feedAt(path)}" ${attributes}></statement-quote>`);
-
-  it('finds the statement in the newest article that has one', async () => {
-    const element = await quote();
-    expect(text(element, 'quote')).to.match(/^“The ferry will sail again tonight[,.]?”$/);
-    expect(text(element, 'speaker')).to.equal('Anna Weber');
-    expect(text(element, 'role')).to.equal('a spokeswoman of the Harbour Office');
-    expect(text(element, 'occasion')).to.equal('at a press briefing on Thursday');
-    expect(text(element, 'link')).to.equal('The ferry sails again');
-    expect(part(element, 'link')?.getAttribute('href')).to.equal('https://example.org/said');
-    expect(part(element, 'quote')?.localName).to.equal('blockquote');
-    for (const name of ['base', 'item', 'quote', 'speaker', 'role', 'occasion', 'date', 'source', 'link', 'status'])
-      expect(parts(element, name), name).to.not.be.empty;
-  });
-
-  it('shows another one of them by its place', async () => {
-    expect(text(await quote('statement="1"'), 'speaker')).to.equal('Tomas Ruiz');
-  });
-
-  it('shows one by a certain speaker', async () => {
-    expect(text(await quote('speaker="ruiz"'), 'quote')).to.match(/^“Nobody was hurt[,.]?”$/);
-    expect((await quote('speaker="Nobody Known"')).matches(':state(empty)')).to.equal(true);
-  });
-
-  it('keeps to the item that it is told', async () => {
-    expect(text(await quote('item="said"'), 'speaker')).to.equal('Anna Weber');
-    expect((await quote('item="plain"')).matches(':state(empty)')).to.equal(true);
-  });
-
-  it('shows nothing rather than a quotation that the feed cut off, or one of nobody', async () => {
-    for (const content_text of [
-      '“The ferry will sail again …” said Anna Weber.',
-      'The “Aurora” is on time.',
-      '“The ferry will sail again,” he said.',
-      'No one said a word.',
-    ])
-      expect(
-        (await withFeed(feedWith({ title: 'News', content_text }), '<statement-quote></statement-quote>')).matches(':state(empty)'),
-        content_text,
-      ).to.equal(true);
-  });
-
-  it('sets Chinese words in Chinese marks', async () => {
-    const feed = feedWith({ title: '发布会', language: 'zh-Hans', content_text: '商务部发言人何亚东表示：“口罩供应充足，价格保持稳定。”' });
-    const element = await withFeed(feed, '<statement-quote></statement-quote>');
-    expect(text(element, 'quote')).to.equal('“口罩供应充足，价格保持稳定。”');
-    expect(part(element, 'quote')!.lang).to.equal('zh-Hans');
-    expect(text(element, 'speaker')).to.include('何亚东');
-  });
-
-  describe('written by the page', () => {
-    const authored = (attributes: string, words = 'The ferry will sail.') =>
-      put<StatementQuote>(`<statement-quote ${attributes}>${words}</statement-quote>`);
-
-    it('shows the words, who said them, in which role and where', async () => {
-      const element = await authored(
-        'lang="en-GB" speaker="Anna Weber" role="Spokeswoman" occasion="Press briefing" date="2026-03-19" href="/said" source="Harbour News" time-zone="UTC"',
-      );
-      expect(text(element, 'quote')).to.match(/^“.*”$/);
-      expect(
-        part(element, 'quote')!
-          .querySelector('slot')!
-          .assignedNodes()
-          .map(({ textContent }) => textContent)
-          .join(''),
-      ).to.equal('The ferry will sail.');
-      expect(['speaker', 'role', 'occasion', 'date'].map((name) => text(element, name))).to.deep.equal([
-        'Anna Weber',
-        'Spokeswoman',
-        'Press briefing',
-        '19 Mar 2026',
-      ]);
-      expect(text(element, 'link')).to.equal('Harbour News');
-      expect(part(element, 'link')?.getAttribute('href')).to.equal(new URL('/said', document.baseURI).href);
-    });
-
-    it('takes the role without ARIA’s attribute too, and changes with its properties', async () => {
-      const element = await authored('speaker-role="Spokeswoman"');
-      expect(text(element, 'role')).to.equal('Spokeswoman');
-      Object.assign(element, { speaker: 'Tomas Ruiz', occasion: 'Interview', source: 'Notes' });
-      await element.updateComplete;
-      expect(['speaker', 'occasion', 'source'].map((name) => text(element, name))).to.deep.equal(['Tomas Ruiz', 'Interview', 'Notes']);
-    });
-
-    for (const [lang, marks] of [
-      ['en', '“”'],
-      ['de', '„“'],
-      ['fr', '«\u202F\u202F»'],
-      ['es', '«»'],
-      ['pl', '„”'],
-      ['zh-Hans', '“”'],
-      ['zh-TW', '「」'],
-      ['ja', '「」'],
-    ] as const)
-      it(`has the marks of ${lang}`, async () => {
-        expect(
-          part(await authored(`lang="${lang}"`), 'quote')!
-            .textContent.replaceAll('\n', '')
-            .trim(),
-        ).to.equal(marks);
-      });
-
-    it('adds no marks to words that have their own', async () => {
-      expect(text(await authored('lang="en"', '„Die Fähre fährt.“'), 'quote')).to.equal('');
-    });
-
-    it('runs no script', async () => {
-      const element = await authored('source="News" href="javascript:alert(1)"');
-      expect(element.shadowRoot!.querySelectorAll('a[href]')).to.be.empty;
-      expect(element.shadowRoot!.textContent).to.include('News');
     });
   });
 });

@@ -23,7 +23,7 @@ const shows = (element: Element) => until(() => parts(element, 'item').length, '
 /** Of every property a value that is not its default. */
 const samples: Record<string, unknown> = {
   ...Object.fromEntries(
-    'src relay timeZone target category match exclude heading show seeAll item headline href image summary date source speaker speakerRole role occasion'
+    'src relay timeZone target category match exclude heading show seeAll item headline href image summary date source speaker speakerRole role occasion figures'
       .split(' ')
       .map((name) => [name, `some ${name}`]),
   ),
@@ -38,11 +38,12 @@ const samples: Record<string, unknown> = {
   summaryLines: 1,
   more: true,
   statement: 2,
+  trend: 3,
 };
 
 /** A feed in which every element finds something, with its title. */
 const feed = (title: string) =>
-  feedWith({ title, url: 'https://example.org/set', content_text: '“The ferry will sail,” said Anna Weber.' });
+  feedWith({ title, url: 'https://example.org/set', content_text: '“The ferry will sail,” said Anna Weber.\nPassengers: 1,204 (+3%)' });
 
 /** An element of a document in which it is not defined yet, as a page has it before the script has come. */
 function early(markup: string): FeedElement {

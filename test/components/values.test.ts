@@ -6,12 +6,13 @@ const shared = 'src relay loading refresh heading-level date-style time-zone tar
 const own: Record<(typeof tags)[number], string> = {
   'recent-posts': 'heading limit offset layout show summary-lines see-all more',
   'article-card': 'item layout show headline href image summary date source',
-  'statement-quote': 'item statement speaker role speaker-role occasion date href source',
+  'statement-quote': 'item statement limit speaker role speaker-role occasion date href source',
   'article-view': 'item',
+  'key-figures': 'item figures trend',
 };
 
 /** Attributes that ask for other content: with nonsense there may be none, but something is said. */
-const asking = /^(?:src|relay|loading|category|match|exclude|item|statement|speaker|offset|feed)$/;
+const asking = /^(?:src|relay|loading|category|match|exclude|item|statement|speaker|offset|feed|figures)$/;
 
 const texts = [
   '',

@@ -6,7 +6,7 @@ import { builtVersion, openSite, titles } from './helpers.mjs';
 
 const five = [1, 2, 3, 4, 5].map((n) => `Post number ${n}`);
 const other = '9.8.7';
-const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view'];
+const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures'];
 const all = (version) => Object.fromEntries(tags.map((tag) => [tag, version]));
 
 describe('several copies in one page', () => {

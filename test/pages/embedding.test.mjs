@@ -105,10 +105,11 @@ describe('the script', () => {
   it('shows every element', async () => {
     const src = `${site.feeds.origin}/statement.xml`;
     const { page, said } = await site.open(
-      `<script async src="${site.script}"></script><article-card src="${src}"></article-card><statement-quote src="${src}"></statement-quote>`,
+      `<script async src="${site.script}"></script><article-card src="${src}"></article-card><statement-quote src="${src}"></statement-quote><key-figures src="${src}"></key-figures>`,
     );
     assert.deepEqual(await titles(page, 'article-card'), ['No one said a word']);
     await page.waitForFunction(() => document.querySelector('statement-quote').shadowRoot.querySelector('[part=speaker]'));
+    await page.waitForFunction(() => document.querySelector('key-figures').shadowRoot.querySelector('[part=value]'));
     assert.deepEqual(said, []);
     await page.close();
   });
@@ -149,9 +150,11 @@ describe('the modules', () => {
   after(() => site?.close());
 
   const defined = (page) =>
-    page.evaluate(() => ['recent-posts', 'article-card', 'statement-quote', 'article-view'].filter((tag) => customElements.get(tag)));
+    page.evaluate(() =>
+      ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures'].filter((tag) => customElements.get(tag)),
+    );
 
-  for (const tag of ['recent-posts', 'article-card', 'statement-quote', 'article-view']) {
+  for (const tag of ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures']) {
     it(`${tag}.js defines <${tag}> alone`, async () => {
       const { page, said } = await site.open('');
       await page.evaluate((url) => import(url), `${site.cdn}/${tag}.js`);
@@ -172,12 +175,13 @@ describe('the modules', () => {
   it('index.js defines all and gives their classes', async () => {
     const { page } = await site.open('');
     const names = await page.evaluate(async (url) => Object.keys(await import(url)), `${site.cdn}/index.js`);
-    assert.deepEqual(await defined(page), ['recent-posts', 'article-card', 'statement-quote', 'article-view']);
+    assert.deepEqual(await defined(page), ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures']);
     for (const name of [
       'RecentPosts',
       'ArticleCard',
       'StatementQuote',
       'ArticleView',
+      'KeyFigures',
       'FeedError',
       'FeedLoadEvent',
       'FeedErrorEvent',

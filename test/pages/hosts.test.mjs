@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { openSite } from './helpers.mjs';
 import { looks } from './look.mjs';
 
-const tags = 'recent-posts, article-card, statement-quote, article-view';
+const tags = 'recent-posts, article-card, statement-quote, article-view, key-figures';
 const host = (style) => (markup) => `<style>${tags} { ${style} }</style><div style="width: 480px">${markup}</div>`;
 const inside =
   (style, before = '', behind = '') =>
@@ -79,7 +79,7 @@ describe('in', () => {
   before(async () => {
     site = await openSite();
     page = await site.browser.newPage();
-    await page.setViewport({ width: 800, height: 12000 });
+    await page.setViewport({ width: 800, height: 14_000 });
   });
   after(() => site?.close());
 

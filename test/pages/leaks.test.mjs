@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { openSite } from './helpers.mjs';
 
-const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view'];
+const tags = ['recent-posts', 'article-card', 'statement-quote', 'article-view', 'key-figures'];
 
 /** Keeps count of all that a page has to let go of. */
 function keepCount() {

@@ -9,7 +9,7 @@ const item = (n) => `<item><guid isPermaLink="false">${n}</guid><link>https://ex
   <title>The ferry number ${n} sails again from the old harbour</title><pubDate>Thu, ${20 - n} Mar 2026 09:00:00 GMT</pubDate>
   <category>Harbour</category><category>Ferry</category><author>anna@example.org (Anna Weber)</author>
   <enclosure type="image/png" url="IMAGE"/>
-  <description>“The ferry will sail again tonight,” said Anna Weber, a spokeswoman of the Harbour Office, at a press briefing on Thursday. It leaves at ten, and it comes back at midnight.</description></item>`;
+  <description>“The ferry will sail again tonight,” said Anna Weber, a spokeswoman of the Harbour Office, at a press briefing on Thursday. It leaves at ten, and it comes back at midnight. Passengers: 1,${n}04 (+3%). Freight: 7,${n}50 tonnes (-2.8%).</description></item>`;
 
 /** A feed with all that an item can have. */
 export const richFeed = (origin) =>
@@ -32,6 +32,7 @@ export function looks(origin) {
     ['a card that the page wrote', '<article-card headline="News" href="/news" summary="On time." date="2026-03-19"></article-card>'],
     ['a quotation', `<statement-quote src="${src}"></statement-quote>`],
     ['an article', `<article-view src="${src}"></article-view>`],
+    ['figures', `<key-figures trend="2" src="${src}"></key-figures>`],
     ['no items', posts(`src="${origin}/no-items"`)],
     ['no feed', posts(`src="${origin}/404"`)],
     ['a button before anything', posts(`loading="click" src="${src}"`)],
@@ -55,7 +56,7 @@ export const frameStyle = (scheme) => `
   .frame.frame.frame::before, .frame.frame.frame::after { content: none !important }
   ${Array.from({ length: 20 }, (_, at) => `.frame.frame.frame:nth-of-type(${at + 1}) { top: ${at * height}px !important }`).join('\n')}`;
 
-export const viewport = { width, height: 16 * height };
+export const viewport = { width, height: 17 * height };
 
 /** A picture of each frame, by name, when everything in them has come. */
 export async function pictures(page, origin) {

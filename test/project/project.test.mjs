@@ -120,7 +120,7 @@ describe('the package', () => {
     assert.equal(status, 0, stderr);
   });
 
-  for (const file of ['dist/statements.js', 'dist/purify.js'])
+  for (const file of ['dist/statements.js', 'dist/figures.js', 'dist/purify.js'])
     it(`has ${file} as one file, to be put beside the script`, () => {
       assert.doesNotMatch(read(file), /\b(?:from|import)\s*\(?\s*["'`]/);
       assert.match(read(file), /export\s*\{/);
@@ -172,6 +172,7 @@ describe('the manifest', () => {
     'article-card': 'item layout show headline href image summary date source',
     'statement-quote': 'item statement speaker role occasion date href source',
     'article-view': 'item',
+    'key-figures': 'item figures trend',
   };
 
   for (const [tag, attributes] of Object.entries(own)) {

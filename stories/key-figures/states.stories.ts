@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { arabic, dark, fallback, renderStale } from '../element.js';
+import { at, figuresOnce, missing, never } from '../site.js';
+
+const meta: Meta = { id: 'key-figures', title: 'key-figures/States', component: 'key-figures', args: { src: at('figures') } };
+export default meta;
+
+type Story = StoryObj;
+
+const loading: Story = { args: { src: never }, parameters: { state: 'loading' } };
+const empty: Story = { args: { src: at('empty') }, parameters: { state: 'empty' } };
+const error: Story = { args: { src: missing }, parameters: { state: 'error' } };
+const stale: Story = { args: { src: figuresOnce }, render: renderStale, parameters: { state: 'stale' } };
+
+export const Loading: Story = { ...loading };
+/** As many as are named, with room for their charts. */
+export const LoadingWithTrend: Story = { ...loading, args: { ...loading.args, figures: 'passengers, freight, punctuality', trend: 5 } };
+export const LoadingWithFallback: Story = { ...loading, args: { ...loading.args, slot: fallback } };
+export const DarkLoading: Story = { ...loading, ...dark };
+
+export const Empty: Story = { ...empty };
+export const EmptyInOwnWords: Story = { ...empty, args: { ...empty.args, 'slot-empty': 'Nobody has counted yet.' } };
+export const NoSuchFigure: Story = { args: { figures: 'whales' }, parameters: { state: 'empty' } };
+/** The feed has news, but none with figures. */
+export const NoFigures: Story = { args: { item: 'notice' }, parameters: { state: 'empty' } };
+
+export const Error: Story = { ...error };
+export const ErrorWithFallback: Story = { ...error, args: { ...error.args, slot: fallback } };
+export const DarkError: Story = { ...error, ...dark };
+export const ArabicError: Story = { ...error, ...arabic };
+
+export const Stale: Story = { ...stale };
+export const DarkStale: Story = { ...stale, ...dark };
