@@ -19,7 +19,7 @@ async function relay() {
     origin: createOrigin(createNodeTransport({}, reach), options, reach),
     store: nodeParts.openStore({}),
   };
-  const { address } = await serve(createHandler(options, platform), { port: 0, host: '127.0.0.1' });
+  const { address } = await serve(createHandler(options, platform).handle, { port: 0, host: '127.0.0.1' });
   return new URL(address).port;
 }
 

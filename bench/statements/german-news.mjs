@@ -9,7 +9,8 @@ export function germanNews(folder) {
     // Offsets are in code points.
     const offsets = [0];
     for (const point of originalText) offsets.push(offsets.at(-1) + point.length);
-    const gold = [];
+    /** By where their words begin: a quotation may be by a person and by the paper that cites it, each annotated apart. */
+    const gold = new Map();
     const not = [];
     for (const { type, quote, speaker } of annotations) {
       const [source] = speaker.spans;
@@ -18,15 +19,20 @@ export function germanNews(folder) {
         const [from, to] = [offsets[charBegin], offsets[charEnd]];
         const [, open, close] = /^([„“"»«‚]?)[^]*?([”“"»«‘]?[,.]?)$/.exec(originalText.slice(from, to));
         const words = { start: from + open.length, end: to - close.length };
-        // Terms and scraps inside a paraphrase count as direct there.
-        if (!/^\P{L}{0,2}\p{Lu}.* .* /su.test(originalText.slice(words.start, words.end))) {
+        // Terms and scraps inside a paraphrase count as direct there; nouns have capitals, so that a scrap may begin with one:
+        // it stands behind a word of its sentence and doesn't end one.
+        const text = originalText.slice(words.start, words.end);
+        const isScrap = /[\p{L}\d] *$/u.test(originalText.slice(0, from)) && !/[.!?…][”’"]?$/.test(text.trim());
+        if (isScrap || !/^\P{L}{0,2}\p{Lu}.* .* /su.test(text)) {
           not.push(words);
           continue;
         }
         const span = { start: offsets[source.charBegin], end: offsets[source.charEnd], text: speaker.text };
-        gold.push({ quote: words, speaker: span, name: speaker.text });
+        const same = gold.get(words.start);
+        if (same) same.sources.push(span);
+        else gold.set(words.start, { quote: words, speaker: span, sources: [span], name: speaker.text });
       }
     }
-    return { name: file, text: originalText, gold, not };
+    return { name: file, text: originalText, gold: [...gold.values()], not };
   });
 }

@@ -59,9 +59,9 @@ export const relay: Command = async (args) => {
   }
   const { options, port, host } = settings(values as Partial<Record<Name, string[]>>);
   if (options.redis && options.cache) tell(`${options.cache} is not used: feeds are kept in Redis.`);
-  const platform = open(options);
+  const relay = createHandler(options, open(options));
   try {
-    const listening = await serve(createHandler(options, platform), { port, host }).catch((error: Error) => {
+    const listening = await serve(relay.handle, { port, host }).catch((error: Error) => {
       throw new Error(`The relay can't listen: ${error.message}`, { cause: error });
     });
     process.stdout.write(`feed-elements relay: ${listening.address}\n`);
@@ -71,7 +71,7 @@ export const relay: Command = async (args) => {
     await listening.close(2 * (options.timeout ?? 10) + 5);
     return 0;
   } finally {
-    await Promise.all([platform.origin.close(), platform.pictures?.close(), platform.store.close()]);
+    await relay.close();
   }
 };
 

@@ -102,11 +102,27 @@ export function tidyArticle(body: Element, elements: readonly string[], { base, 
       const isWhole = made && (made.textContent || /^(?:img|audio|video)$/.test((node as Element).localName));
       if (made !== null && !isWhole) copy(node as Element, (made as Element | undefined) ?? to);
     }
+    if (/^[ou]l$/.test(to.localName)) gatherItems(to);
   };
 
   const article = make('div', {});
   copy(body, article);
   return article;
+}
+
+/** A list has nothing in it but items: words and blocks between them become one, and what says nothing by itself, or is a list, goes to the one before. */
+function gatherItems(list: Element): void {
+  let item: Element | undefined;
+  let isOurs = false;
+  for (const node of [...list.childNodes]) {
+    if (node.nodeName === 'LI') {
+      item = node as Element;
+      isOurs = false;
+    } else if (item && (isOurs || /^(?:[OU]L|BR|IMG)$/.test(node.nodeName) || node.nodeType===3 && !node.textContent.trim()) item.append(node);
+    else {
+      
+    }
+  }
 }
 
 function withPlain(from: Element, to: Element): Element {

@@ -11,19 +11,18 @@ import { directionOf } from './language.js';
 import { safeHtml } from './safe-html.js';
 import { showing } from './show.js';
 
-/** An article's text as it is shown, and what is in it. */
-interface Shown {
+/** The text as it is shown, what is in it, and what it was made from: no text is read twice. */
+interface Content {
+  from: unknown[];
   shown: unknown;
   hasImage?: boolean;
   hasPlayer?: boolean;
-}
-
-/** With what it was made from: no text is read twice. */
-interface Content extends Shown {
-  from: unknown[];
   /** There is a better one on its way. */
   isPending?: boolean;
 }
+
+/** An article's markup, made safe: what Lit can render, and what tells what is in it. */
+export type SafeMarkup = Pick<DocumentFragment, 'querySelector'>;
 
 /**
  * One whole article of a feed, its markup made safe.
@@ -71,6 +70,9 @@ export class ArticleView extends FeedElement {
   /** Which item: its id, its URL, or its place from 0, the newest. */
   item?: string = '0';
 
+  /** A server has another. Throws and rejects as `safeHtml` does. */
+  protected sanitize: (markup: string, options: ArticleOptions) => SafeMarkup | Promise<SafeMarkup> = safeHtml;
+
   #content: Content = { from: [], shown: nothing };
 
   protected override get wanted(): number {
@@ -100,7 +102,7 @@ export class ArticleView extends FeedElement {
     const rights = item._feed_elements?.rights ?? this.feed?._feed_elements?.rights;
     return html`<article part="item" class="article" lang=${languageOfItem(item) ?? nothing} dir=${directionOf(titleOf(item))}>
       ${renderCategories(this, item)} ${renderTitle(this, item, this.headingLevel)} ${renderMeta(this, item)}
-      ${hasImage ? nothing : renderImage(this, item, false)}
+      ${hasImage ? nothing : renderImage(this, item)}
       <div class="content">${shown}</div>
       ${hasPlayer ? nothing : item.attachments?.map(renderPlayer)}
       ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
@@ -113,17 +115,15 @@ export class ArticleView extends FeedElement {
     const from = [markup, item.content_text, item.summary, item.title, url, headingLevel, images, target];
     if (from.every((value, at) => value === this.#content.from[at])) return this.#content;
     const content: Content = (this.#content = { from, shown: renderText(item) });
-    const take = (safe: Shown) => Object.assign(content, safe);
+    const take = (safe: SafeMarkup) =>
+      Object.assign(content, { shown: safe, hasImage: !!safe.querySelector('img'), hasPlayer: !!safe.querySelector('audio, video') });
     try {
       const options = { base: url, title: item.title, level: headingLevel + 1, images: images === 'direct', target };
       const safe = markup && this.sanitize(markup, options);
       // Until a sanitiser is there, and when it never comes, there is the text.
       if (safe instanceof Promise) {
         content.isPending = true;
-        const settle = () => {
-          content.isPending = false;
-          this.requestUpdate();
-        };
+        const settle = () => this.requestUpdate((content.isPending = undefined));
         safe.then(take).then(settle, settle);
       } else if (safe) take(safe);
     } catch {
@@ -131,19 +131,7 @@ export class ArticleView extends FeedElement {
     }
     return content;
   }
-
-  /** Throws and rejects as `safeHtml` does. */
-  protected sanitize(markup: string, options: ArticleOptions): Shown | Promise<Shown> {
-    const safe = safeHtml(markup, options);
-    return safe instanceof Promise ? safe.then(shownOf) : shownOf(safe);
-  }
 }
-
-const shownOf = (safe: DocumentFragment): Shown => ({
-  shown: safe,
-  hasImage: !!safe.querySelector('img'),
-  hasPlayer: !!safe.querySelector('audio, video'),
-});
 
 /** The words without markup, in paragraphs. */
 function renderText(item: FeedItem): unknown {

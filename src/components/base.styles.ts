@@ -169,6 +169,7 @@ export const baseStyles = css`
     object-fit: cover;
   }
   .rights {
+    min-block-size: calc(1em + 1lh);
     padding-block-start: 1em;
     font-size: 0.75em;
     color: var(--_muted);
@@ -188,7 +189,7 @@ export const baseStyles = css`
     visibility: hidden;
   }
   .has-fallback .head + .stage > slot {
-    padding-block: 0.9375em;
+    padding-block-start: 0.9375em;
   }
   .body {
     display: grid;
@@ -205,10 +206,9 @@ export const baseStyles = css`
     block-size: 1lh;
     padding-block: 0.15em;
     border-radius: 0.25em;
-    background: color-mix(in oklab, currentColor 10%, transparent) content-box;
   }
-  .skeleton .picture {
-    background: color-mix(in oklab, currentColor 10%, transparent);
+  .skeleton :is(i, .picture) {
+    background: color-mix(in oklab, currentColor 10%, transparent) content-box;
   }
   .skeleton i:last-child {
     inline-size: 60%;
@@ -227,12 +227,13 @@ export const baseStyles = css`
   .failed [role='status'] {
     flex: 1;
   }
+  :is(.asking, .failed):is(.has-fallback, :has(.head)) .notice {
+    margin-block-start: 0.9375em;
+  }
   .asking .notice {
     gap: 0;
-    margin-block: 0.9375em;
   }
   .failed .notice {
-    margin-block-start: 0.9375em;
     padding: 0.9em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

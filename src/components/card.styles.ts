@@ -36,21 +36,29 @@ export const cardStyles = css`
   .compact .title {
     font-size: 1em;
   }
+  .hero .title {
+    font-size: clamp(1.125em, 3.5cqi, 1.6em);
+  }
 
   /* Beside the text the picture fills what the text needs, and asks for no height of its own. */
+  .compact:has(.picture) {
+    display: grid;
+    grid-template-columns: min(7em, 24cqi) 1fr;
+  }
+  .compact .picture {
+    aspect-ratio: auto;
+  }
   @container (min-width: 26em) {
     .horizontal:has(.picture) {
       display: grid;
       grid-template-columns: 36% 1fr;
     }
-    :is(.horizontal, .hero) .picture {
-      min-block-size: 9em;
-    }
     .horizontal .picture {
       aspect-ratio: auto;
+      min-block-size: 9em;
     }
   }
-  @container (min-width: 34em) {
+  @container (min-width: 40em) {
     .hero:has(.picture) {
       display: grid;
       grid-template-columns: 1.1fr 1fr;
@@ -62,11 +70,8 @@ export const cardStyles = css`
     .hero .body {
       padding: 1.75em;
     }
-    .hero .title {
-      font-size: 1.6em;
-    }
   }
-  :is(.horizontal, .hero) .body {
+  :is(.compact, .horizontal, .hero) .body {
     align-content: center;
   }
 `;

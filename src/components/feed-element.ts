@@ -160,7 +160,7 @@ export abstract class FeedElement extends FeedSource {
   imageOf(item: FeedItem): string | undefined {
     if (this.images === 'direct') return imageOf(item);
     const [path] = /^image\?.+/.exec(`${item._feed_elements?.proxied_image}`) ?? [];
-    return path && this.relayAddress && absoluteUrl(this.relayAddress.replace(/\/?$/, `/${path}`), document.baseURI);
+    return path && this.relayAddress && absoluteUrl(this.relayAddress.replace(/\/?$/, `/${path}`), this.baseURI);
   }
 
   /** Lines of summary for each item. @internal */
@@ -203,10 +203,11 @@ export abstract class FeedElement extends FeedSource {
     }
   }
 
+  /** Whether what a server has rendered is there; if it stands inside as a template, it is taken out. */
   #findServed(): boolean {
     const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
     // Behind the styles, what they are for has at least begun.
-    if (template?.content.children[1]) {
+    if (!this.isServed && template?.content.children[1]) {
       this.#served = template.content;
       this.isServed = true;
       template.remove();
@@ -219,7 +220,7 @@ export abstract class FeedElement extends FeedSource {
     const content = this.#renderContent();
     const { phase, stale } = this;
     const failed = phase === 'failed';
-    const isServed = content === undefined && phase !== 'asking' && this.#findServed();
+    const isServed = this.#findServed() && content === undefined && phase !== 'asking';
     const states = {
       loading: phase === 'loading' && !isServed,
       error: failed && !isServed,
@@ -233,8 +234,9 @@ export abstract class FeedElement extends FeedSource {
     }
     if (isServed) return this.#served ? html`${this.#served}` : noChange;
     // A parser may still have been writing them when the element began.
-    if (this.isServed) for (const child of [...this.renderRoot.children]) child.remove();
+    if (this.isServed && !this.#served) for (let child; (child = this.renderRoot.firstElementChild);) child.remove();
     this.isServed = false;
+    this.#served = undefined;
     return html`<div part="base" class="${phase} ${this.#hasFallback ? 'has-fallback' : ''}" aria-busy=${states.loading}>
       ${phase === 'none' ? nothing : this.renderHeader()}
       <div class="stage">

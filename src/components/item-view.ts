@@ -11,6 +11,9 @@ import { directionOf, languageAround, languageOfScript, validLanguage } from './
 /** UTF-16 units of a summary for each line that is shown: more than the widest line holds. */
 const unitsPerLine = 160;
 
+/** Lines of a summary that have room where a picture would be. */
+const linesForPicture = 4;
+
 export const languageOfItem = (item: FeedItem): string | undefined =>
   validLanguage(item.language) ?? languageOfScript(item.title ?? item.summary ?? '');
 
@@ -68,32 +71,35 @@ export function renderDate(element: FeedElement, item: FeedItem): unknown {
     : undefined;
 }
 
-export function renderSummary({ lines }: FeedElement, item: FeedItem): unknown {
+export function renderSummary(element: FeedElement, item: FeedItem, lines = element.lines): unknown {
   // Without a title the words stand in its place already.
   const text = lines && item.title && excerpt(item, lines * unitsPerLine);
   return text ? html`<p part="summary" class="summary" dir="auto">${text}</p>` : nothing;
 }
 
-/** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. In a grid the box is there in any case. */
-export function renderImage(element: FeedElement, item: FeedItem, inGrid: boolean): unknown {
-  const { pieces } = element;
-  const url = pieces.has('image') && webUrl(element.imageOf(item));
+/** The picture in a box of fixed ratio: nothing moves when it comes, or doesn't. */
+export function renderImage(element: FeedElement, item: FeedItem): TemplateResult | typeof nothing {
+  const url = element.pieces.has('image') && webUrl(element.imageOf(item));
   const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);
   return renderPicture(
-    url || (inGrid && pieces.has('image')),
-    url && html`<img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />`,
+    url,
+    html`<img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />`,
   );
 }
 
-const renderPicture = (isThere: unknown, image?: unknown) => (isThere ? html`<div class="picture">${image}</div>` : nothing);
+const renderPicture = (isThere: unknown, image?: TemplateResult) => (isThere ? html`<div class="picture">${image}</div>` : nothing);
 
 export const renderCategories = ({ pieces }: FeedElement, { tags }: FeedItem): unknown =>
   pieces.has('categories') && tags ? html`<p class="kicker">${tags.slice(0, 3).map((tag) => piece('category', tag))}</p>` : nothing;
 
-/** An item's picture, its tags, and of its words those that are given. */
-export const renderItem = (element: FeedElement, item: FeedItem, inGrid: boolean, ...words: unknown[]): TemplateResult =>
-  html`${renderImage(element, item, inGrid)}
-    <div class="body" dir=${directionOf(titleOf(item))}>${renderCategories(element, item)} ${words}</div>`;
+/** An item's picture, its tags, and of its words those that are given. In a grid, where a picture has its room in any case, the first words stand in for one. */
+export function renderItem(element: FeedElement, item: FeedItem, inGrid: boolean, ...words: unknown[]): TemplateResult {
+  const picture = renderImage(element, item);
+  const isMissing = inGrid && element.pieces.has('image') && picture === nothing;
+  if (isMissing && !element.lines) words.push(renderSummary(element, item, linesForPicture));
+  return html`${isMissing ? renderPicture(true) : picture}
+    <div class="body ${isMissing ? 'unpictured' : ''}" dir=${directionOf(titleOf(item))}>${renderCategories(element, item)} ${words}</div>`;
+}
 
 /** What stands for an item that is not there yet: as tall as an item is announced to be. */
 export const renderSkeletonItem = ({ lines, pieces }: FeedElement, titleLines: number, isCard: boolean): TemplateResult =>

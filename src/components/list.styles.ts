@@ -75,6 +75,20 @@ export const listStyles = css`
   li.card .body {
     min-block-size: 6.7em;
   }
+  /* Where a picture is missing the words have its room, so that all cards are as tall as announced. */
+  li:has(.unpictured) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .picture:has(+ .unpictured) {
+    margin-block-end: 6.7em;
+    background: none;
+  }
+  .unpictured,
+  .picture:has(+ .unpictured) {
+    grid-area: 1 / 1;
+    --_lines: 4;
+  }
 
   /* Where scroll bars take room, that of the strip has its room from the beginning. */
   .scroller,

@@ -153,17 +153,21 @@ export class RecentPosts extends FeedElement {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return this.#renderList(Array.from({ length: Math.min(this.limit, drawn[this.layout]) }));
+    return html`${this.#renderList(Array.from({ length: Math.min(this.limit, drawn[this.layout]) }))} ${this.#renderRights()}`;
   }
 
   protected override renderItems(items: FeedItem[]): TemplateResult {
     const list = this.#renderList(this.shownItems);
-    const rights = this.pieces.has('rights') && this.feed?._feed_elements?.rights;
     return html`<div>
       ${this.layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.#heading}>${list}</div>` : list}
       ${items.length > this.#count ? this.renderButton('more', this.words.more, () => this.#showMore()) : nothing}
-      ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
+      ${this.#renderRights(this.feed?._feed_elements?.rights)}
     </div>`;
+  }
+
+  /** Whether a feed has such a line is known only when it is there, so its room is kept. */
+  #renderRights(rights?: string): unknown {
+    return this.pieces.has('rights') ? html`<p part=${rights ? 'rights' : nothing} class="rights" dir="auto">${rights}</p>` : nothing;
   }
 
   /** Whoever uses a keyboard goes on reading at the first of the new items. */

@@ -29,7 +29,12 @@ export type Sign = (url: string) => Promise<string>;
  * @param sign None where no pictures are shown.
  */
 export async function enrich(feed: Feed, url: string, sign?: Sign): Promise<Feed> {
+  let since = performance.now();
   for (const [at, item] of feed.items.entries()) {
+    if (performance.now() - since > stretch) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
     if (item.content_html) item.content_html = safeHtml(item.content_html, item.url ?? url);
     const image = sign && imageOf(item);
     item._feed_elements = {
@@ -47,13 +52,20 @@ const statementsIn = (item: FeedItem, feed: Feed) =>
     ({ confidence }) => confidence >= 0.9,
   );
 
-/** Seconds between readings that the feed asks for itself: RSS's `<ttl>` (minutes) and `sy:updatePeriod`. */
-export function intervalOf(body: Uint8Array): number | undefined {
+/** Milliseconds at a stretch: others wait meanwhile. */
+const stretch = 25;
+
+/** When the feed itself wants to be read again: RSS's `<ttl>` (minutes), `<skipHours>` (UTC), and `sy:updatePeriod`. */
+export function timesOf(body: Uint8Array): { ttl?: number | undefined; skipHours?: number[] } {
   const head = new TextDecoder('latin1').decode(body.subarray(0, 20_000));
-  const ttl = Number(/<ttl>\s*(\d{1,6})\s*<\/ttl>/.exec(head)?.[1]) * 60;
-  if (ttl) return ttl;
+  const hours = /<skipHours>([^]{0,2000}?)<\/skipHours>/.exec(head)?.[1]?.match(/\d+(?=\s*<\/hour>)/g);
+  const minutes = Number(/<ttl>\s*(\d{1,6})\s*<\/ttl>/.exec(head)?.[1]);
   const period = /<sy:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*</.exec(head)?.[1];
-  const seconds = { hourly: 3600, daily: 86_400, weekly: 604_800, monthly: 2_592_000, yearly: 31_536_000 }[period ?? ''];
   const times = Number(/<sy:updateFrequency>\s*(\d{1,4})\s*</.exec(head)?.[1]) || 1;
-  return seconds && Math.round(seconds / times);
+  const seconds = { hourly: 3600, daily: 86_400, weekly: 604_800, monthly: 2_592_000, yearly: 31_536_000 }[period ?? ''];
+  return {
+    ttl: minutes ? minutes * 60 : seconds && Math.round(seconds / times),
+    // Some count from 1 to 24.
+    ...(hours && { skipHours: hours.map((hour) => Number(hour) % 24) }),
+  };
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer, Ask, Handler } from './ask.js';
 import { FeedCache } from './cache/feed-cache.js';
-import { intervalOf, readContent } from './content.js';
+import { readContent, timesOf } from './content.js';
 import { vetUrl } from './guard/vet.js';
 import { Limit } from './limits.js';
 import { Metrics } from './metrics.js';
@@ -11,9 +11,12 @@ import type { Platform } from './platform.js';
 import { answerProblem, Problem } from './problem.js';
 import { Query } from './query.js';
 import { isKnown } from './representation.js';
+import { BuilderRoute } from './routes/builder.js';
 import { DiscoverRoute } from './routes/discover.js';
+import { EmbedRoute } from './routes/embed.js';
 import { FeedRoute } from './routes/feed.js';
 import { ImageRoute } from './routes/image.js';
+import { OembedRoute } from './routes/oembed.js';
 import { ScriptRoute } from './routes/script.js';
 import { secretOf } from './secret.js';
 import { Signature } from './signature.js';
@@ -24,14 +27,24 @@ const longestPath = 8192;
 /** Milliseconds for which an answer is given again without being looked at: its `max-age` counts in seconds. */
 const moment = 1000;
 
-const scripts = /^\/(?:feed-elements|statements|figures|purify)\.js(?:\.map)?$/;
+const pages = /^\/(?:$|builder\/|themes\/)/;
+const scripts = /^\/(?:feed-elements|statements|figures|purify|embed|embed-frame)\.js(?:\.map)?$/;
+
+export interface RelayHandler {
+  /** Never rejects: what goes wrong is an answer. */
+  handle: Handler;
+  /** Resolves when what goes on behind the answers has ended: runtimes that stop with an answer have to wait for it. */
+  settled(): Promise<void>;
+  /** Gives up what goes on behind the answers, and closes what the platform holds open. */
+  close(): Promise<void>;
+}
 
 /**
- * The relay's routes over a platform. It never throws: what goes wrong is an answer.
+ * The relay's routes over a platform.
  *
- * @throws {Error} at once, for options that make no sense
+ * @throws {Error} for options that make no sense
  */
-export function createHandler(options: RelayOptions, platform: Platform): Handler {
+export function createHandler(options: RelayOptions, platform: Platform): RelayHandler {
   const { allow } = options;
   const isOpen = allow.includes('*');
   const perClient = isOpen ? new Limit({ burst: 60, perMinute: 120 }, 'You have') : undefined;
@@ -53,14 +66,23 @@ export function createHandler(options: RelayOptions, platform: Platform): Handle
     ttl: options.ttl,
     stale: options.stale,
     timeout: options.timeout,
-    content: async (answer) => ({ feed: await readContent(answer, (await images)?.sign), ttl: intervalOf(answer.body) }),
+    content: async (answer) => ({ feed: await readContent(answer, (await images)?.sign), ...timesOf(answer.body) }),
   });
   const feeds = new FeedRoute(cache, platform.compress);
   const discover = new DiscoverRoute(origin);
   const script = new ScriptRoute(platform);
-  const hot = new LRUCache<string, { answer: Answer; until: number }>({ max: 20_000, maxSize: 64 * 1024 * 1024, sizeCalculation: sizeOf });
+  const builder = new BuilderRoute(platform);
+  const vet = (address: string) => vetUrl(address, allow, platform.reach);
+  const embeds = new EmbedRoute({
+    vet,
+    read: (url, signal) => cache.read(url, signal),
+    frameAncestors: options.frameAncestors,
+    compress: platform.compress,
+  });
+  const oembed = new OembedRoute(embeds);
+  const hot = new LRUCache<string, { answer: Answer; until: number }>({ max: 20_000, maxSize: 8 * 1024 * 1024, sizeCalculation: sizeOf });
 
-  const addressIn = (query: Query) => vetUrl(query.need('url', 'the address of a feed'), allow, platform.reach);
+  const addressIn = (query: Query) => vet(query.need('url', 'the address of a feed'));
 
   const route = async (ask: Ask, path: string): Promise<Answer> => {
     const query = new Query(ask.path);
@@ -79,11 +101,18 @@ export function createHandler(options: RelayOptions, platform: Platform): Handle
         if (!route) throw new Problem(501, 'This relay shows no pictures: where it runs, addresses can’t be checked.');
         return route.answer(query, ask);
       }
+      case '/oembed':
+        return oembed.answer(ask, query);
+      // Asked for by browsers that open one of our pages.
+      case '/favicon.ico':
+        return { status: 204, headers: { 'cache-control': 'public, max-age=86400' } };
       case '/healthz':
         return plain('ok\n');
       case '/metrics':
         return plain(metrics.print(), 'text/plain; version=0.0.4; charset=utf-8');
       default:
+        if (path.startsWith('/embed/')) return embeds.answer(ask, path.slice('/embed/'.length), query);
+        if (pages.test(path)) return builder.answer(ask, path);
         if (scripts.test(path)) return script.answer(ask, path.slice(1));
         throw new Problem(404, 'There is nothing here.');
     }
@@ -107,11 +136,18 @@ export function createHandler(options: RelayOptions, platform: Platform): Handle
     return ifNew(ask, answer);
   };
 
-  return (ask) => {
-    const found = ask.method === 'GET' && !perClient ? hot.get(keyOf(ask)) : undefined;
-    if (!found || found.until < Date.now()) return answer(ask);
-    count.hot();
-    return ifNew(ask, found.answer);
+  return {
+    handle: (ask) => {
+      const found = ask.method === 'GET' && !perClient ? hot.get(keyOf(ask)) : undefined;
+      if (!found || found.until < Date.now()) return answer(ask);
+      count.hot();
+      return ifNew(ask, found.answer);
+    },
+    settled: () => cache.settled(),
+    close: async () => {
+      await cache.close();
+      await Promise.all([platform.origin.close(), platform.pictures?.close(), platform.store.close()]);
+    },
   };
 }
 

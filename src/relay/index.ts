@@ -3,6 +3,11 @@ import { createHandler } from './handler.js';
 import type { RelayOptions } from './options.js';
 import { platformFor } from '#relay-platform';
 
+/** What a Workers-style runtime gives beside a request: without it nothing goes on when the answer is sent. */
+export interface Context {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
 export type { RelayOptions } from './options.js';
 
 /**
@@ -12,10 +17,14 @@ export type { RelayOptions } from './options.js';
  *
  * @throws {Error} for options that make no sense, such as an empty `allow`
  */
-export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
-  const handle = createHandler(options, platformFor(options, (line) => console.error(line)));
-  return async (request) => {
+export function createRelay(options: RelayOptions): (request: Request, context?: Context) => Promise<Response> {
+  const { handle, settled } = createHandler(
+    options,
+    platformFor(options, (line) => console.error(line)),
+  );
+  return async (request, context) => {
     const { status, headers, body } = await handle(askOf(request));
+    context?.waitUntil(settled());
     return new Response(request.method === 'HEAD' || status === 304 || status === 204 ? null : (body as BodyInit | undefined), {
       status,
       headers,

@@ -1,4 +1,4 @@
-import { createRelay } from './index.js';
+import { createRelay, type Context } from './index.js';
 
 /** Variables of the runtime, by the names of the command line's environment. */
 interface Variables {
@@ -13,7 +13,7 @@ let relay: ReturnType<typeof createRelay> | undefined;
 
 /** The relay for runtimes that want an object with `fetch`. Its options are the runtime's variables; `RELAY_ALLOW` is needed. */
 export default {
-  async fetch(request: Request, variables: Variables): Promise<Response> {
+  async fetch(request: Request, variables: Variables, context: Context): Promise<Response> {
     try {
       const number = (text: string | undefined) => (text ? Number(text) : undefined);
       relay ??= createRelay({
@@ -23,7 +23,7 @@ export default {
         contact: variables.RELAY_CONTACT,
         frameAncestors: variables.RELAY_FRAME_ANCESTORS,
       });
-      return await relay(request);
+      return await relay(request, context);
     } catch (error) {
       return new Response(`The relay is not set up: ${(error as Error).message}\n`, { status: 500 });
     }

@@ -1,11 +1,11 @@
 import { render } from '@lit-labs/ssr';
 import { FallbackRenderer } from '@lit-labs/ssr/lib/element-renderer.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { TemplateResult } from 'lit';
 import type { FeedElement } from '../components/feed-element.js';
-import type { Phase } from '../components/feed-source.js';
 import { wordsIn } from '../components/words.js';
 import type { Feed } from '../data/feed.js';
-import { FeedError } from '../data/feed-error.js';
+import type { FeedError } from '../data/feed-error.js';
 import { elementNamed } from './elements.js';
 import { escapeText } from './escape-text.js';
 
@@ -14,12 +14,12 @@ export interface RenderOptions {
   lang?: string | undefined;
   /** What relative addresses in attributes are relative to. Default: nothing, so that they aren't followed. */
   base?: string | undefined;
+  /** Base URL of the page's relay, for `images="proxy"`. Its own attribute comes first. */
+  relay?: string | undefined;
 }
 
 /** What an element is made of that only itself and its subclasses use otherwise: a server is told what a browser finds out. */
 interface Inside {
-  phase: Phase;
-  timeZone?: string;
   readonly lines: number;
   prepare(): Promise<unknown> | undefined;
   render(): TemplateResult;
@@ -67,7 +67,7 @@ export async function renderTemplate(
   tag: string,
   attributes: Record<string, string>,
   feeds: Feed[],
-  { lang, base }: RenderOptions = {},
+  { lang, base, relay }: RenderOptions = {},
 ): Promise<string | undefined> {
   const Element = elementNamed(tag);
   if (!Element) throw new TypeError(`There is no element <${tag}>`);
@@ -79,16 +79,20 @@ export async function renderTemplate(
   if (element.loading === 'click') return undefined;
 
   const inside = element as unknown as Inside;
-  // What it asks of the page around it: a language and a base, and nothing is inside.
+  // What it asks of the page around it: a language, a base, a relay; and nothing is inside.
   const around = { getAttribute: () => attributes.lang || lang || 'en' };
   Object.assign(inside, { baseURI: base, closest: () => around, querySelector: () => null, childNodes: [], children: [], textContent: '' });
-  Object.assign(inside, { feeds, phase: feeds.length ? 'ready' : 'none', timeZone: zoneOf(element) });
+  Object.defineProperty(inside, 'relayAddress', { value: element.relay || relay });
+  // What it would tell the page is told to who asked.
+  Object.assign(inside, { feeds, phase: feeds.length ? 'ready' : 'none', timeZone: zoneOf(element), fail: raise });
   await inside.prepare();
-  const shown = [...render(inside.render(), { customElementHostStack: [new FallbackRenderer(tag)] })].join('').replace(marks, '');
-  // It says so to the page, which isn't there.
-  if (inside.phase === 'failed') throw new FeedError('malformed', 'The feed could not be shown');
+  const shown = collectResultSync(render(inside.render(), { customElementHostStack: [new FallbackRenderer(tag)] })).replace(marks, '');
   const styles = [...Element.elementStyles, `[part=base] { --_lines: ${inside.lines} }`, withoutScript];
   return `<template shadowrootmode="open"><style>${styles.join('\n')}</style>${shown}</template>`;
+}
+
+function raise(error: FeedError): never {
+  throw error;
 }
 
 /** Where the server stands is nobody's business. */

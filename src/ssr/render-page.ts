@@ -42,6 +42,7 @@ export async function renderPage(
     .map((one) => attributesOf(one).href)
     .find((value) => value !== undefined);
   const base = (href !== undefined && absoluteUrl(href, url)) || url;
+  const relay = relayOf(all);
   const failed = new Map<string, Error>();
   const feeds = new Map<string, Promise<Feed | undefined>>();
 
@@ -70,7 +71,7 @@ export async function renderPage(
     const there = (await Promise.all(addresses.map(read))).flatMap((feed) => feed ?? []);
     if (!there.length) return [];
     try {
-      const text = await renderTemplate(element.tagName, attributes, there, { lang: languageAround(element), base });
+      const text = await renderTemplate(element.tagName, attributes, there, { lang: languageAround(element), base, relay });
       const { from, to } = placeIn(element);
       return text === undefined ? [] : [{ from, to, text }];
     } catch (error) {
@@ -96,6 +97,13 @@ const attributesOf = ({ attrs }: Element): Record<string, string> => Object.from
 
 const isOurs = ({ tagName, namespaceURI, sourceCodeLocation }: Element) =>
   Boolean(namespaceURI === names.NS.HTML && elementNamed(tagName) && sourceCodeLocation?.startTag);
+
+/** As the elements look for it. */
+function relayOf(all: Element[]): string | undefined {
+  const first = (name: string, read: (attributes: Record<string, string>) => string | undefined) =>
+    all.flatMap((one) => (one.tagName === name && read(attributesOf(one))) || [])[0];
+  return first('meta', ({ name, content }) => (name === 'feed-relay' ? content : '')) ?? first('script', (script) => script['data-relay']);
+}
 
 function languageAround(element: Element): string | undefined {
   for (let at: Node | null = element; at && 'tagName' in at; at = at.parentNode) {

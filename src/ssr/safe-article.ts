@@ -1,18 +1,13 @@
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, parseFragment, serialize } from 'parse5';
 import type { ArticleOptions } from '../components/article-html.js';
+import type { SafeMarkup } from '../components/article-view.js';
 import { collapse } from '../data/markup.js';
 import { safeHtml } from '../relay/safe-html.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-/** An article's markup, and what is in it. */
-export interface SafeArticle {
-  html: string;
-  hasImage: boolean;
-  hasPlayer: boolean;
-}
 
 /** A picture in one of these with no words in it stands alone. */
 const blocks = /^(?:p|li|td|th|dd|dt|div|section|article|aside|blockquote|figcaption|header|footer|h[1-6])$/;
@@ -22,7 +17,7 @@ const blocks = /^(?:p|li|td|th|dd|dt|div|section|article|aside|blockquote|figcap
  *
  * @see {@link tidyArticle} for the rules
  */
-export function safeArticle(markup: string, options: ArticleOptions): SafeArticle {
+export function safeArticle(markup: string, options: ArticleOptions): SafeMarkup {
   const fragment = parseFragment(safeHtml(markup, options.base));
   const all = [...elementsIn(fragment)];
   const levels = [...new Set(all.map(({ tagName }) => tagName).filter((name) => /^h[1-6]$/.test(name)))].sort();
@@ -36,17 +31,31 @@ export function safeArticle(markup: string, options: ArticleOptions): SafeArticl
   const left = [...elementsIn(fragment)];
   for (const element of left) if (element.tagName === 'img' && standsAlone(element, hasText)) set(element, 'class', 'boxed');
   for (const element of left) if (element.tagName === 'table' && !closest(element.parentNode, /^table$/)) wrap(element);
-  return {
-    html: serialize(fragment),
-    hasImage: left.some(({ tagName }) => tagName === 'img'),
-    hasPlayer: left.some(({ tagName }) => /^(?:audio|video)$/.test(tagName)),
-  };
+  return new Markup(
+    serialize(fragment),
+    left.map(({ tagName }) => tagName),
+  );
+}
+
+/** A fragment as far as Lit on a server, and the element, read it. */
+class Markup implements SafeMarkup {
+  constructor(
+    readonly html: string,
+    readonly names: string[],
+  ) {}
+
+  *[Symbol.iterator]() {
+    yield unsafeHTML(this.html);
+  }
+
+  /** @param selector Names of elements alone. */
+  querySelector = (selector: string) => (this.names.some((name) => selector.split(', ').includes(name)) ? ({} as never) : null);
 }
 
 const isElement = (node: Node | Parent): node is Element => 'tagName' in node;
 
 function* elementsIn(parent: Parent): Generator<Element> {
-  for (const child of [...parent.childNodes])
+  for (const child of parent.childNodes.slice())
     if (isElement(child)) {
       yield child;
       yield* elementsIn(child);

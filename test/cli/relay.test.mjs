@@ -128,17 +128,9 @@ if (await inInternet(import.meta.filename)) {
 
   /** Asks for a feed that takes as long as the test wants, on a connection that stays open. */
   async function askSlowly(relay) {
-    const before = waiting.length;
-    const asking = request(`${relay.address}/feed?url=${encodeURIComponent('http://feeds.example.net/slow')}`, {
-      headers: { connection: 'keep-alive' },
-    });
-    asking.end();
-    const answer = once(asking, 'response').then(async ([response]) => [
-      response.statusCode,
-      (await response.setEncoding('utf8').toArray()).join(''),
-    ]);
-    await until(() => waiting.length > before);
-    return answer;
+    const url = `${relay.address}/feed?url=${encodeURIComponent('http://feeds.example.net/slow')}`;
+    const [response] = await once(request(url, { headers: { connection: 'keep-alive' } }).end(), 'response');
+    return { status: response.statusCode, body: (await response.setEncoding('utf8').toArray()).join('') };
   }
 
   for (const signal of ['SIGTERM', 'SIGINT'])
@@ -151,7 +143,7 @@ if (await inInternet(import.meta.filename)) {
       await until(() => relay.said.err.includes('Ends when what is under way is answered'));
       await assert.rejects(fetch(`${relay.address}/healthz`), { message: 'fetch failed' });
       waiting.splice(0).forEach((go) => go());
-      const [status, body] = await answer;
+      const { status, body } = await answer;
       assert.equal(status, 200);
       assert.match(body, /At last/);
       assert.equal((await relay.ended).code, 0);

@@ -3,19 +3,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chromeArgs, findChromium } from '../../scripts/browsers.mjs';
 import { serveFeeds } from '../feeds-server.mjs';
 import { source } from './source.mjs';
+import { startOrigin, startRelay } from './start.mjs';
 
-const { createHandler } = await source('handler.ts');
-const { createOrigin } = await source('origin/create-origin.ts');
-const { createNodeTransport } = await source('origin/node-transport.ts');
-const { nodeParts } = await source('node.ts');
-const { serve } = await source('serve.ts');
 const { accepts, elements, fieldsOf, languages, themes } = await source('builder/elements.js');
 const { printChoice, readChoice } = await source('builder/choice.js');
 const { places } = await source('builder/places.js');
@@ -24,47 +19,8 @@ const dist = new URL('../../dist/', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const names = Object.keys(places);
 
-/** @param {object} parts Of the platform, other than Node's. */
-function openRelay(parts = {}) {
-  const reach = { isAddress: () => true, isPort: () => true };
-  const options = { allow: ['127.0.0.1'] };
-  const platform = {
-    ...nodeParts,
-    script: (name) => readFile(new URL(name, dist)).catch(() => undefined),
-    reach,
-    origin: createOrigin(createNodeTransport({}, reach), options, reach),
-    store: nodeParts.openStore({}),
-    ...parts,
-  };
-  return serve(withBuilder(createHandler(options, platform), platform), { port: 0, host: '127.0.0.1' });
-}
-
-// TEMPORARY until createHandler has the route
-function withBuilder(handle, platform) {
-  const builder = new BuilderRoute(platform);
-  return async (ask) => {
-    const path = ask.path.split('?', 1)[0];
-    if (path !== '/' && !/^\/(?:builder|themes)\//.test(path)) return handle(ask);
-    try {
-      const answer = await builder.answer(ask, path);
-      return ask.header('if-none-match') === answer.headers.etag ? { status: 304, headers: {} } : answer;
-    } catch (error) {
-      return answerProblem(error);
-    }
-  };
-}
-const { BuilderRoute } = await source('routes/builder.ts');
-const { answerProblem } = await source('problem.ts');
-
-async function listen(handler) {
-  const server = createServer(handler);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
-}
+/** With the scripts of `dist/`, unless a test says otherwise. */
+const openRelay = (script = (name) => readFile(new URL(name, dist)).catch(() => undefined)) => startRelay({}, { script });
 
 const link = (href, title, type = 'application/rss+xml') => `<link rel="alternate" type="${type}" title="${title}" href="${href}">`;
 
@@ -76,12 +32,12 @@ async function openSite(feeds) {
     '/none': '<p>Hello.</p>',
     '/elsewhere': link('https://feeds.example/rss.xml', 'Elsewhere'),
   };
-  const { origin, close } = await listen((request, response) => {
+  const { address, close } = await startOrigin((request, response) => {
     const page = pages[request.url];
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A site</title>${page ?? ''}`);
   });
-  return { origin, close, paste: (html) => (pages['/pasted'] = html) };
+  return { origin: address, close, paste: (html) => (pages['/pasted'] = html) };
 }
 
 let relay, feeds, site, browser;
@@ -136,8 +92,7 @@ describe('GET /', () => {
   });
   after(async () => {
     await browser?.close();
-    await Promise.all([relay?.close(0), feeds?.close()]);
-    site?.close();
+    await Promise.all([relay, feeds, site].map((one) => one?.close()));
   });
 
   describe('the builder', () => {
@@ -173,7 +128,7 @@ describe('GET /', () => {
       await titles(page);
       await browser.defaultBrowserContext().overridePermissions(relay.address, ['clipboard-read', 'clipboard-write']);
       await page.click('#steps .copy');
-      await page.waitForFunction(() => /^Copied/.test(document.querySelector('#said').textContent));
+      await page.waitForFunction(() => document.querySelector('#said').textContent.startsWith('Copied'));
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       assert.deepEqual([copied], await codes(page));
       site.paste(copied);
@@ -195,7 +150,7 @@ describe('GET /', () => {
       await page.reload();
       await titles(page);
       await page.click('#steps .copy');
-      await page.waitForFunction(() => /^Copied/.test(document.querySelector('#said').textContent));
+      await page.waitForFunction(() => document.querySelector('#said').textContent.startsWith('Copied'));
       const [code] = await codes(page);
       await page.focus('#address');
       await page.$eval('#address', (input) => input.select());
@@ -246,7 +201,7 @@ describe('GET /', () => {
     it('says so when the relay is gone', async () => {
       const own = await openRelay();
       const page = await open('', { address: own.address });
-      await own.close(0);
+      await own.close();
       await find(page, `${site.origin}/`);
       await message(page, /The relay did not answer/);
       await page.close();
@@ -289,6 +244,16 @@ describe('GET /', () => {
       await page.select('#attribute-item', 'post-3');
       await page.waitForFunction(() => /Post number 3/.test(document.querySelector('#stage > *').shadowRoot.textContent));
       assert.match((await codes(page))[0], / item="post-3"/);
+      await page.close();
+    });
+
+    it('follows its address when that is changed, as by the Back button', async () => {
+      const page = await open(fragmentOf());
+      await titles(page);
+      await page.evaluate((fragment) => (location.hash = fragment), fragmentOf({ element: 'article-card', for: 'npm' }, 'atom.xml'));
+      await message(page, /“Station Notes”/);
+      assert.deepEqual(await titles(page, '#stage > article-card'), ['The night train is back']);
+      assert.deepEqual((await codes(page))[0], 'npm install feed-elements');
       await page.close();
     });
 
@@ -352,14 +317,33 @@ describe('GET /', () => {
     });
 
     for (const scheme of ['light', 'dark'])
-      for (const [state, fragment] of [
-        ['empty', () => ''],
-        ['with posts', () => fragmentOf({ theme: 'association', for: 'wordpress' })],
-        ['with a frame', () => fragmentOf({ theme: 'newspaper', element: 'article-card', for: 'frame' })],
+      for (const [state, fragment, act] of [
+        ['before anything is chosen', () => ''],
+        ['with posts', () => fragmentOf({ theme: 'association', for: 'wordpress' }), (page) => titles(page)],
+        ['with a frame', () => fragmentOf({ theme: 'newspaper', element: 'article-card', for: 'frame' }), (page) => titles(page)],
+        [
+          'with a choice of feeds and a wrong number',
+          () => '#limit=0',
+          async (page) => {
+            await find(page, `${site.origin}/several`);
+            await message(page, /^3 feeds found/);
+            await page.type('#attribute-limit', '0');
+            await page.keyboard.press('Tab');
+            await page.waitForSelector('#attribute-limit-error');
+          },
+        ],
+        [
+          'after an error',
+          () => '',
+          async (page) => {
+            await find(page, 'example.org');
+            await message(page, /does not read/);
+          },
+        ],
       ])
         it(`has nothing that axe complains of, ${state}, ${scheme}`, async () => {
           const page = await open(fragment(), { scheme });
-          if (fragment()) await titles(page);
+          await act?.(page);
           await page.click('summary');
           const { violations } = await page.evaluate(`(() => { ${axe} })(); axe.run()`);
           assert.deepEqual(
@@ -393,13 +377,13 @@ describe('GET /', () => {
     });
 
     it('says so where the relay has no scripts, and gives the code all the same', async () => {
-      const own = await openRelay({ script: undefined });
+      const own = await openRelay(() => Promise.resolve(undefined));
       const page = await open(fragmentOf(), { address: own.address });
       await message(page, /8 posts/);
       assert.match(await page.$eval('#empty', (element) => element.checkVisibility() && element.textContent), /serves no scripts/);
       assert.match((await codes(page))[0], /^<script async src="feed-elements\.js"><\/script>\n\n<recent-posts /);
       await page.close();
-      await own.close(0);
+      await own.close();
     });
   });
 
@@ -445,13 +429,17 @@ describe('GET /', () => {
         assert.equal((await ask(path)).status, 404, path);
     });
 
-    const manifest = JSON.parse(readFileSync(new URL('custom-elements.json', dist), 'utf8'));
+    const attributesOf = (tag) =>
+      JSON.parse(readFileSync(new URL('custom-elements.json', dist), 'utf8'))
+        .modules.flatMap(({ declarations = [] }) => declarations)
+        .find(({ tagName }) => tagName === tag).attributes;
     const authored = /^Without a feed|^The same as/;
 
     for (const tag of Object.keys(elements))
       it(`asks for every attribute of <${tag}> that needs a feed, with values that it takes`, () => {
-        const { attributes } = manifest.modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag);
-        const known = attributes.filter(({ name, description }) => name !== 'src' && name !== 'relay' && !authored.test(description));
+        const known = attributesOf(tag).filter(
+          ({ name, description }) => name !== 'src' && name !== 'relay' && !authored.test(description),
+        );
         assert.deepEqual(
           fieldsOf(tag)
             .map(({ name }) => name)
@@ -543,7 +531,7 @@ export function RecentPosts() {
       src="https://example.org/feed.xml?a=1&amp;b=2"
       relay="https://relay.example"
       limit={3}
-      heading="&#123;News&#125;"
+      heading="{News}"
       more
       lang="ar"
       dir="rtl"
@@ -553,6 +541,15 @@ export function RecentPosts() {
   );
 }`,
     );
+  });
+
+  it('for React, as a compiler reads it', async () => {
+    const { default: ts } = await import('typescript');
+    const { outputText } = ts.transpileModule(codesFor('for=react&heading={News} "now"')[1], {
+      compilerOptions: { jsx: ts.JsxEmit.React, module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    assert.match(outputText, /heading: "\{News\} \\"now\\""/);
+    assert.ok(outputText.includes(JSON.stringify(setting.title)), outputText);
   });
 
   const embed = 'https://relay.example/embed/article-card?src=https%3A%2F%2Fexample.org%2Ffeed.xml%3Fa%3D1%26b%3D2&layout=hero';

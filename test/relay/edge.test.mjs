@@ -18,7 +18,7 @@ let address;
 let file;
 before(async () => {
   origin = await startOrigin(({ url }, response) => {
-    response.writeHead(url === '/feed.xml' ? 200 : 404, { 'content-type': 'application/rss+xml' });
+    response.writeHead(url.startsWith('/feed.xml') ? 200 : 404, { 'content-type': 'application/rss+xml' });
     response.end(Buffer.from(rss, 'latin1'));
   });
   // The configuration that is shipped, with another port and with the tests' server as the Internet.
@@ -27,6 +27,7 @@ before(async () => {
   const config = shipped
     .replace(/network = \([^\n]*?\)\)\)/, `external = (address = "${new URL(origin.address).host}", http = ()))`)
     .replace('127.0.0.1:8787', `127.0.0.1:${port}`)
+    .replace('bindings = [', 'bindings = [(name = "RELAY_TTL", text = "2"), ')
     .replaceAll('"../dist/edge/', '"');
   assert.notEqual(config, shipped);
   // Beside the modules: it finds them by relative paths only.
@@ -56,12 +57,30 @@ describe('a relay on workerd', () => {
   it('remembers it', async () => {
     const before = origin.asked.length;
     const { headers } = await get('http://example.org/feed.xml');
-    assert.match(headers.get('cache-control'), /max-age=\d\d+/);
+    assert.match(headers.get('cache-control'), /max-age=\d+/);
     const again = await fetch(`${address}/feed?url=${encodeURIComponent('http://example.org/feed.xml')}`, {
       headers: { 'if-none-match': headers.get('etag') },
     });
     assert.equal(again.status, 304);
     assert.equal(origin.asked.length, before);
+  });
+
+  it('asks once for all who come at the same time', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => get('http://example.org/feed.xml?many')));
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+    assert.equal(origin.asked.filter((path) => path === '/feed.xml?many').length, 1);
+  });
+
+  it('refreshes an old copy behind the answer', async () => {
+    const url = 'http://example.org/feed.xml?old';
+    const asked = () => origin.asked.filter((path) => path === '/feed.xml?old').length;
+    await get(url);
+    // Fresh for two seconds, as it is configured here; looked at again by the one who comes after that.
+    for (let at = 0; asked() < 3 && at < 60; at++) {
+      await pause(250);
+      assert.equal((await get(url)).status, 200);
+    }
+    assert.equal(asked(), 3);
   });
 
   it('refuses other hosts and private addresses', async () => {

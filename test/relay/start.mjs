@@ -25,7 +25,8 @@ export async function startRelay(options = {}, platform = {}) {
     log: (line) => lines.push(line),
     ...platform,
   };
-  const { address, close } = await serve(createHandler(settings, parts), { port: 0, host: '127.0.0.1' });
+  const relay = createHandler(settings, parts);
+  const { address, close } = await serve(relay.handle, { port: 0, host: '127.0.0.1' });
   return {
     address,
     /** What it logged. */
@@ -34,7 +35,7 @@ export async function startRelay(options = {}, platform = {}) {
     feed: (url, more = '', headers = {}) => fetch(`${address}/feed?url=${encodeURIComponent(url)}${more}`, { headers }),
     close: async () => {
       await close(1);
-      await Promise.all([parts.origin.close(), parts.pictures?.close(), parts.store.close()]);
+      await relay.close();
     },
   };
 }

@@ -133,6 +133,26 @@ describe('an element on a server', () => {
       assert.doesNotMatch(await renderElement(tag, { src, images: 'none' }, [feed]), /<img/);
   });
 
+  it('takes pictures through the relay that signed them, where it is told to', async () => {
+    const feed = feedWith(item(1, { image: 'https://example.org/a.png', _feed_elements: { proxied_image: 'image?url=a&s=b' } }));
+    const attributes = { src, images: 'proxy' };
+    const image = (html) => partsOf(html, 'image')[0]?.attributes.src;
+    assert.equal(
+      image(await renderElement('recent-posts', attributes, [feed], { relay: 'https://relay.example/x' })),
+      'https://relay.example/x/image?url=a&s=b',
+    );
+    assert.equal(
+      image(await renderElement('recent-posts', attributes, [feed], { relay: '..', base: 'https://relay.example/embed/x' })),
+      'https://relay.example/image?url=a&s=b',
+    );
+    assert.equal(image(await renderElement('recent-posts', attributes, [feed])), undefined);
+    const page = '<meta name="feed-relay" content="/relay/"><recent-posts images="proxy" src="/feed"></recent-posts>';
+    assert.equal(
+      image((await renderPage(page, async () => feed, { url: 'https://site.example/' })).html),
+      'https://site.example/relay/image?url=a&s=b',
+    );
+  });
+
   it('says that there is nothing', async () => {
     assert.deepEqual(textsOf(await renderElement('recent-posts', { src }, [feedWith()]), 'status'), ['Nothing here yet.']);
   });

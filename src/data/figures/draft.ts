@@ -23,13 +23,12 @@ export interface Draft {
 }
 
 export function figureOf(text: string, { label, quantity, change, period, isGrowth }: Draft): Figure {
-  const { value, unit, counted, sign, from } = quantity;
+  const { value, unit, sign, from } = quantity;
   const isNegative = sign === '-' && !isGrowth;
-  const measure = unit ?? (counted && (counted.end <= label.start || counted.start >= label.end) ? counted : undefined);
   return {
     label,
     value: isNegative ? { ...spanOf(text, from, value.end), number: -value.number } : value,
-    ...(measure && { unit: measure }),
+    ...(unit && { unit }),
     ...(change && {
       change: {
         ...spanOf(text, change.start, change.end),

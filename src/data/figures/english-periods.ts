@@ -4,7 +4,7 @@ const number = '\\d{1,2}(?:st|nd|rd|th)?';
 const days = `${number}(?: ?(?:[-–—]|to|and) ?${number})?`;
 const year = '(?:19|20)\\d\\d(?:[/–-]\\d{2,4})?\\b';
 const date = `(?:${weekday},? )?(?:${days} ${month}(?:,? ${year})?|${month} ${days}(?!\\d|[.,]\\d)(?:,? ${year})?)|\\d{4}-\\d\\d-\\d\\d`;
-const clock = '(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?|midnight|noon)';
+const clock = '(?:\\d{1,2}:\\d\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2}(?:\\.\\d\\d)? ?[ap]\\.?m\\b\\.?|midnight|noon)';
 const unit = '(?:quarter|half|(?:month|week|weekend|day|night|hour|year|season|holiday|period|session)s?)';
 const part = `(?:(?:end|start|close|middle) of |end-|mid-|early |late )`;
 /** A day, a month, a year, or an end of one. */
@@ -14,9 +14,9 @@ const length = `(?:(?:\\d+|[a-z]+)[ -])?${unit}`;
 
 /** When something was, as it stands in a sentence. */
 export const period = [
-  `(?:as (?:of|at)|[Uu]ntil|[Tt]hrough|[Bb]y|[Ss]ince|[Oo]n|[Aa]t|[Ii]n|[Ff]or|[Dd]uring|[Oo]ver|[Ww]ithin|[Tt]hroughout|[Bb]etween|[Ff]rom)(?: the)?(?: (?:${ordinal} )?${length} (?:to|end(?:ed|ing)|through|until|of|from)(?: on)? ${point}(?: to ${point})?| ${ordinal} ${length}(?: (?:of |to )?${point})?| (?:${month}|${year})[ -]${unit}| ${point}(?: (?:to|and|[-–—]) ${point})?| (?:\\d+|[a-z]+) (?:hours|days|weeks|months)(?: to ${point})| (?:spring|summer|autumn|winter)(?: (?:of )?${year})?)`,
+  `(?![Oo](?:n|ver) the (?:day|week|month|quarter|year)\\b(?! (?:to|end)))(?:as (?:of|at)|[Uu]ntil|[Tt]hrough|[Bb]y|[Ss]ince|[Oo]n|[Aa]t|[Ii]n|[Ff]or|[Dd]uring|[Oo]ver|[Ww]ithin|[Tt]hroughout|[Bb]etween|[Ff]rom)(?: the)?(?: (?:${ordinal} )?${length} (?:to|end(?:ed|ing)|through|until|of|from)(?: on)? ${point}(?: to ${point})?| ${ordinal} ${length}(?: (?:of |to )?${point})?| (?:${month}|${year})[ -]${unit}| ${point}(?: (?:to|and|[-–—]) ${point})?| (?:\\d+|[a-z]+) (?:hours|days|weeks|months)(?: to ${point})| (?:spring|summer|autumn|winter)(?: (?:of )?${year})?)(?! in a row| running| straight)`,
   `(?:[Ll]ast|[Tt]his|[Pp]ast) (?:week|weekend|month|year|quarter|season|summer|winter|spring|autumn|${weekday}|${month})`,
-  `[Ww]eek (?:of ${days} ${month}|\\d{1,2}\\b)|[Yy]esterday|[Tt]oday|[Oo]vernight(?! stays)|(?:[Ii]n the )?year to date|(?:${month} ?(?:[-–—]|to) ?)${month}(?: ${year})?|[Tt]he (?:${ordinal} ${unit}|${unit} (?:to|end(?:ed|ing)) ${point})`,
+  `[Ww]eek (?:of ${days} ${month}|\\d{1,2}\\b)|[Yy]esterday|[Tt]oday|[Oo]vernight(?! stays)|(?:[Ii]n the )?year to date|(?:${month} ?(?:[-–—]|to) ?)${month}(?: ${year})?|[Tt]he ${unit} (?:to|end(?:ed|ing)) ${point}|[Ss]o far this ${unit}`,
 ].join('|');
 
 /** When something was, as it stands in a heading or in brackets. */

@@ -3,9 +3,9 @@ import { digits, numberOf, type Quantity, spanOf } from './numbers.js';
 
 /**
  * What a word does in a bulletin, as one character, so that a sentence is a string that patterns can be laid on:
- * Q a quantity, X another number, P a period, U up, D down, E unchanged, b to be, l reaches, v another verb, h has,
- * t to or at, o of, i another preposition, r what it is compared with, a an article, q a relative pronoun, c a conjunction, y an adverb,
- * N a name, n any other word. Marks stand for themselves.
+ * Q a quantity, X another number, P a period, U up, D down, E unchanged, A above, B below, b to be, l reaches, v another verb, h has,
+ * t to or at, o of, i another preposition, r what it is compared with, x what is wanted or expected, a an article, q a relative pronoun, c a conjunction, y an adverb,
+ * z there, g a form in -ing, N a name, n any other word. Marks stand for themselves.
  */
 export interface Token {
   tag: string;
@@ -14,54 +14,60 @@ export interface Token {
   quantity?: Quantity;
 }
 
-const forms = (stems: string): string[] =>
-  stems.split(' ').flatMap((stem) => ['', 's', 'es', 'ed', 'ing'].map((end) => (/^e/.test(end) || end === 'ing' ? stem.replace(/e$/, '') : stem) + end));
+/** Of verbs that reach a level the other forms are nouns: "average", "numbers". */
+const forms = (stems: string, tag: string): string[] =>
+  stems.split(' ').flatMap((stem) => (tag === 'l' ? ['ed', 'ing'] : ['', 's', 'es', 'ed', 'ing']).map((end) => (/^e/.test(end) || end === 'ing' ? stem.replace(/e$/, '') : stem) + end));
 
 const kinds: [tag: string, words: string, regular?: string][] = [
   [
     'U',
-    'rose risen grew grown growth higher more up above rallied doubled tripled quadrupled heavier faster longer better warmer swollen',
+    'rose risen grew grown higher more up rallied doubled tripled quadrupled heavier faster longer better warmer swollen',
     'rise grow increase climb gain jump surge soar advance add widen expand improve accelerate rebound recover strengthen swell upturn uptick spike',
   ],
   [
     'D',
-    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down below plummeted cut reduction contraction lighter cooler',
+    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down plummeted cut reduction contraction lighter cooler',
     'fall drop decline decrease slip slide shrink narrow contract ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag',
   ],
-  ['E', 'unchanged flat steady stable held holds stayed stays', 'remain'],
+  ['A', 'above'],
+  ['B', 'below'],
+  ['E', 'unchanged changed flat steady stable held stayed stays no', 'remain'],
   ['b', 'is was are were be been being stood stands stand remains'],
   [
     'l',
-    'hit hits made makes makes cost costs brought came comes come put puts numbers',
-    'reach total totall average amount number exceed top account represent settle end close finish open trade equal measure set fix estimate value surpass pass fetch',
+    'hit hits came comes come put puts set reaches totals exceeds equals represents accounts amounts costs cost fetches averages',
+    'reach total totall average amount number exceed top account represent settle end close finish open trade equal measure fix estimate value surpass pass fetch',
   ],
   [
     'v',
-    'saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told there bring brings carries cover covers holds sees employs employ serves includes include',
-    'report record show say said',
+    'saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left made makes bring brings carries cover covers holds sees employs employ serves includes include',
+    'report show say said',
   ],
+  ['z', 'there'],
   ['h', 'has have had having'],
   ['t', 'to at'],
   ['o', 'of'],
   ['i', 'in for on by with during over across among through within into under after before since without near out off per around about as'],
-  ['r', 'from than versus vs against between compared forecast predicted expected target limit threshold'],
-  ['a', 'the a an its their our his her this these those another each every all'],
-  ['q', 'which that who whom whose where when it they he she we you i there'],
+  ['r', 'from than after aged following versus vs against between compared']  ,
+  ['x', 'must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum'],
+  ['a', 'the a an its their our his her this these another each every all'],
+  ['q', 'those which that who whom whose where when it they he she we you i'],
   ['c', 'and or but while whereas as plus so because if'],
   [
     'y',
-    'nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet estimated total record provisional as high low much many worth even so ago earlier then will would could',
+    'nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet far little worth even so ago earlier then will would could',
   ],
 ];
 const tags = new Map<string, string>();
 for (const [tag, words, regular] of kinds)
-  for (const word of [...words.split(' '), ...(regular ? forms(regular) : [])]) if (!tags.has(word)) tags.set(word, tag);
+  for (const word of [...words.split(' '), ...(regular ? forms(regular, tag) : [])]) if (!tags.has(word)) tags.set(word, tag);
 
 function tagOf(word: string): string {
   const known = tags.get(word.toLowerCase());
   if (known) return known;
   if (/^[A-Z]/.test(word)) return 'N';
-  if (/(?:[^e]ed|[a-z]ing)$/.test(word)) return 'v';
+  if (/[^e]ed$/.test(word)) return 'v';
+  if (/[a-z]ing$/.test(word)) return 'g';
   return /[a-z]{3}ly$/.test(word) ? 'y' : 'n';
 }
 
@@ -73,14 +79,16 @@ const unit =
   ` ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
   `| ${measure}(?: (?:Celsius|Fahrenheit))?(?: per (?:(?:square|cubic) )?(?!cent)[a-z]+| a day)?\\b| yuan| yen| pence| per (?:\\d[\\d,. ]*\\d|million|thousand)(?: (?:people|inhabitants|residents|population))?`;
 const quantity =
-  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])(?<sign>[+−–-] ?)?(?<currency>(?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(?<digits>${digits})` +
+  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])(?<sign>[+−–-])?(?<currency>(?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(?<digits>${digits})` +
   `(?<multiplier>[ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(?<unit>${unit})?(?![\\w/:@]|[.,]\\d|-[a-z\\d])`;
 /** Times, versions, telephone numbers, ranges, ages, years. */
 const none =
   `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4} ?[–—-] ?[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
   `|(?:19|20)\\d\\d(?![\\d,%]|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
 const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
-const token = new RegExp(`(?<period>\\b(?:${period})(?![\\w-]))|(?<word>${word})|(?<none>(?<![\\d.,$€£¥] ?)(?:${none}))|${quantity}|[^\\s\\w"“”*]|\\d+`, 'g');
+const about =
+  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |up to |as (?:many|much|high|low|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[$€£¥]?\\d)';
+const token = new RegExp(`(?<period>\\b(?:${period})(?![\\w-]))|(?<about>\\b${about})|(?<made>\\b(?:ma(?:de|kes?|king) up|(?:sold|sells?) for)\\b)|(?<word>${word})|(?<none>(?<![\\d.,$€£¥] ?)(?:${none}))|${quantity}|[^\\s\\w"“”*]|\\d+`, 'g');
 
 /** Names with a number: what follows them counts nothing. */
 const numbered =
@@ -93,8 +101,9 @@ export function lex(text: string, from: number, to: number): Token[] {
   for (const { 0: found, index, groups } of sentence.matchAll(token)) {
     const start = from + index;
     const end = start + found.length;
-    const { period: when, word: isWord, none: other, digits: number, sign = '', currency = '', multiplier = '', unit: measured = '' } = groups!;
+    const { period: when, about: isAbout, made: madeUp, word: isWord, none: other, digits: number, sign = '', currency = '', multiplier = '', unit: measured = '' } = groups!;
     if (when) tokens.push({ tag: 'P', start, end });
+    else if (isAbout || madeUp) tokens.push({ tag: isAbout ? 'y' : 'l', start, end });
     else if (isWord) tokens.push({ tag: tagOf(found), start, end });
     else if (other || (!number && /^\d/.test(found))) tokens.push({ tag: 'X', start, end });
     else if (number) {
@@ -103,8 +112,10 @@ export function lex(text: string, from: number, to: number): Token[] {
       const last = first + number.length + (isMetres ? 0 : multiplier.length);
       const behind = isMetres ? 'm' : measured.trim();
       const times_ = isMetres ? 1 : (times[multiplier.trim().slice(0, 2).toLowerCase()] ?? 1);
+      // "The Stoxx 600 gained": the number is part of the name.
+      const isName = /^\d{1,4}$/.test(found) && tokens.at(-1)?.tag === 'N' && tokens.at(-1)!.end === start - 1 && /^ (?!and )[a-z]/.test(text.slice(end, end + 5));
       tokens.push({
-        tag: 'Q',
+        tag: isName ? 'X' : 'Q',
         start,
         end,
         quantity: {

@@ -1,402 +1,338 @@
 import type { Span } from '../statements/statement.js';
 import { type Change, type Draft, figureOf } from './draft.js';
-import * as words from './english-words.js';
+import { bareAside, headingPeriod, isNumbered, lex, type Token } from './english-words.js';
 import type { Figure } from './figure.js';
-import { hidden, hide, isCutAt, numberOf, type Quantity, spanOf } from './numbers.js';
+import { isCutAt, type Quantity, spanOf } from './numbers.js';
 
-/** UTF-16 units in front of a number, and behind it, that are read for it. */
-const reach = 250;
+/** So many words in front of a number, and behind it, are read for it. */
+const reach = 40;
 
-const directionOf = ({ up, down }: Record<string, string | undefined>): Change['direction'] => (up ? 'up' : down ? 'down' : 'same');
+const sentenceEnd = /\n|[!?•;]|(?<![\s.]|\b(?:No|vs|St|Mr|Mrs|Dr|approx|[A-Z]))\.["”’)]*(?= +["“‘(]?[A-Z\dÀ-Þ]|\s*$|\n)/g;
 
-/** What words like "rose", "higher" or "flat" tell: the last of them in a text. */
-function lastDirection(text: string) {
-  const last = Array.from(text.matchAll(words.direction)).at(-1);
-  return last && { index: last.index, end: last.index + last[0].length, direction: directionOf(last.groups!) };
-}
+/** "about", "a record" */
+const about = '[ya]*';
+const noun = '(?:[vyUD](?=[nNvg])|[nNg])+';
+const changed = /([UDE])([^UDEQ,;:(c]{0,9})$/;
+const toLevel = new RegExp(`^[^r]*t${about}(?:[nUD]{0,3}o)?${about}$`);
+const fromLevel = new RegExp(`[rAB]${about}$`);
+const byAmount = new RegExp(`^(?:[yiantNo]*[yiao])?$`);
+const reached = new RegExp(`(?:[bh]y*[lv][iU]*t|l[itoU]*|h?y*by*t?|Et?)${about}$`);
+const nounOf = new RegExp(`(?:^|[^nNvg])(${noun})o${about}$`);
+/** "bringing the total to", "left its key rate at" */
+const brought = new RegExp(`[vgE]a?(${noun}(?:o${noun})?)t${about}$`);
+const acted = new RegExp(`(?:[vgh]|zh?b)${about}$`);
+const measured = new RegExp(`^(o)a?(${noun})`);
+const count = new RegExp(`^()(${noun}(?:(?<=g)i[nN]+)?)`);
+const begins = new RegExp(`(?:^|[,;:(]|c)${about}$`);
+const listed = new RegExp(`(?:^|[,(:c])[acyi]*(N[nN]*|${noun}(?:o${noun})?)[:(]?$`);
+const remark = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?y*(?:a[yn]*)?([UDE])[nN]?[io]?[ya]*$/;
+const remarkBehind = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?[ay]*$/;
+const thenTo = new RegExp(`^,?(?![^t]*[bv,;:(])[^;:(]{0,8}?t(?:[nlv]t?)?${about}$`);
 
-function quantities(text: string, plain: string): Quantity[] {
-  return Array.from(plain.matchAll(words.quantity), ({ 0: whole, 1: sign = '', 2: currency = '', 3: number, 4: multiplier, index }) => {
-    const start = index + sign.length + currency.length;
-    let end = index + whole.length;
-    let times = 1;
-    // A level of 3.42m is no millions.
-    if (multiplier === 'm' && !currency && words.inMetres.test(plain.slice(Math.max(0, index - 40), index))) end--;
-    else if (multiplier) times = words.times[multiplier.trim().slice(0, 2).toLowerCase()] ?? 1;
-    words.unit.lastIndex = end;
-    const behind = words.unit.exec(plain)?.[0] ?? '';
-    const to = end + behind.length;
-    const counted = behind || currency ? undefined : words.plural.exec(plain.slice(end, end + 24))?.[0];
-    return {
-      from: index,
-      to,
-      value: { ...spanOf(text, start, end), number: numberOf(number!, times) },
-      unit: behind
-        ? spanOf(text, to - behind.trimStart().length, to)
-        : currency
-          ? spanOf(text, index + sign.length, index + sign.length + currency.trimEnd().length)
-          : undefined,
-      counted: counted ? spanOf(text, end + 1, end + counted.length) : undefined,
-      sign: sign && (/[-−–]/.test(sign) ? '-' : '+'),
-    };
-  });
-}
+const directions = { U: 'up', A: 'up', D: 'down', B: 'down', E: 'same' } as const;
+const directionOf = (tag: string) => directions[tag as keyof typeof directions];
 
 /** The figures of a text in English. */
 export function extractEnglishFigures(text: string): Figure[] {
-  const plain = hide(text, words.noQuantity);
-  const all = quantities(text, plain);
   const drafts: Draft[] = [];
-  let at = 0;
-  let from = 0;
-  /** The date above a list. */
+  /** The period that the heading of a list tells. */
   let heading: Span | undefined;
-  while (at < all.length) {
-    words.sentenceEnd.lastIndex = from;
-    const end = words.sentenceEnd.exec(plain);
-    const to = end ? end.index + end[0].length : plain.length;
-    const first = at;
-    while (at < all.length && all[at]!.from < to) at++;
-    if (at > first) {
-      const found = new Sentence(text, plain, from, end?.index ?? to, all.slice(first, at)).read();
-      let told = found[0]?.isLine ? heading : undefined;
-      for (const draft of found) {
-        told = draft.period ??= told;
-        drafts.push(draft);
-      }
-      if (!found[0]?.isLine) heading = undefined;
-    } else if (to - from < 120 && plain.slice(from, to).includes(hidden)) {
-      const found = words.heading.exec(text.slice(from, to));
-      if (found) heading = spanOf(text, from + found.index, from + found.index + found[0].length);
+  for (let from = 0; from < text.length; ) {
+    sentenceEnd.lastIndex = from;
+    const end = sentenceEnd.exec(text);
+    const to = end ? end.index + end[0].length : text.length;
+    const sentence = /\d/.test(text.slice(from, to)) ? new Sentence(text, from, end?.index ?? to, drafts.at(-1)) : undefined;
+    const found = sentence?.read() ?? [];
+    for (const draft of found) {
+      if (draft.isLine) draft.period ??= heading;
+      drafts.push(draft);
     }
+    if (!found.length && to - from > 1 && to - from < 120) {
+      const told = headingPeriod.exec(text.slice(from, to));
+      if (told) heading = spanOf(text, from + told.index, from + told.index + told[0].length);
+    } else if (found.length && !found[0]!.isLine) heading = undefined;
     from = to;
   }
   return drafts.map((draft) => figureOf(text, draft));
 }
 
-/** A sentence is read from number to number: what a number is, the words since the last one tell, and some behind it. */
+/** A sentence, or a line: what a number is, the words around it tell. */
 class Sentence {
   readonly #text: string;
-  readonly #plain: string;
   readonly #from: number;
   readonly #to: number;
-  readonly #quantities: Quantity[];
+  readonly #tokens: Token[];
+  readonly #tags: string;
+  readonly #periods: Token[];
   readonly #drafts: Draft[] = [];
-  /** Up to where words are accounted for. */
-  #read: number;
+  /** The figure of the line above. */
+  readonly #above: Draft | undefined;
+  /** Up to which token words are accounted for, and where the last figure's number is. */
+  #read = 0;
+  #last = -1;
   /** The subject of "rose from 2.9%", until "to 3.1%" comes. */
   #waiting: Pick<Draft, 'label' | 'change'> | undefined;
-  /** Whether the last number stands in front of its label, so that others like it may follow. */
+  /** Whether the last number stands in front of its label, or its label in front of it without a verb: others like it may follow. */
   #isList = false;
-  #isLineForm = false;
-  #periods: Span[] | undefined;
 
-  constructor(text: string, plain: string, from: number, to: number, all: Quantity[]) {
+  constructor(text: string, from: number, to: number, above: Draft | undefined) {
+    const tokens = lex(text, from, to);
     this.#text = text;
-    this.#plain = plain;
-    this.#from = this.#read = from;
+    this.#from = from;
     this.#to = to;
-    this.#quantities = all;
+    this.#above = above;
+    this.#periods = tokens.filter(({ tag }) => tag === 'P');
+    this.#tokens = tokens.filter(({ tag }) => tag !== 'P');
+    this.#tags = this.#tokens.map(({ tag }) => tag).join('');
   }
 
   read(): Draft[] {
-    for (const [at, quantity] of this.#quantities.entries()) {
-      const next = Math.min(this.#quantities[at + 1]?.from ?? this.#to, quantity.to + reach);
-      const gap = this.#plain.slice(Math.max(this.#read, quantity.from - reach), quantity.from);
-      const after = this.#plain.slice(quantity.to, next);
-      const isLastOfLine = quantity.unit && quantity.to === this.#text.length && (this.#isLineForm || words.line.test(gap));
-      if (isCutAt(this.#text, quantity.to) && !isLastOfLine) this.#isList = false;
-      else if (this.#take(quantity, gap, after)) {
-        this.#read = Math.max(quantity.to, this.#read);
-        this.#finish(quantity, next);
-      }
+    for (let at = this.#tags.indexOf('Q'); at >= 0; at = this.#tags.indexOf('Q', at + 1)) {
+      const quantity = this.#tokens[at]!.quantity!;
+      if (!isCutAt(this.#text, quantity.to) && this.#take(at, quantity)) this.#read = Math.max(at + 1, this.#read);
+      else this.#isList = false;
     }
+    for (const [at, draft] of this.#drafts.entries()) if (!draft.isLine) draft.period ??= this.#period(draft, this.#drafts[at - 1], this.#drafts[at + 1]);
     return this.#drafts;
   }
 
   /** Whether the number is one that is understood. */
-  #take(quantity: Quantity, gap: string, after: string): boolean {
+  #take(at: number, quantity: Quantity): boolean {
+    const start = Math.max(this.#read, at - reach);
+    const left = this.#tags.slice(start, at);
+    const right = this.#tags.slice(at + 1, at + reach);
     const last = this.#drafts.at(-1);
-    if (last && this.#continues(last, quantity, gap, after)) return true;
-    const start = quantity.from - gap.length;
-    if (this.#waiting && /^ to $/.test(gap)) {
-      this.#add(this.#waiting.label, quantity, this.#waiting.change);
-      return true;
-    }
+    if (last && this.#continues(at, last, quantity, this.#tags.slice(Math.max(this.#last + 1, start), at), right)) return true;
+    if (this.#waiting && /^[,y]*t$/.test(left)) return this.#add(at, this.#waiting.label, quantity, this.#waiting.change);
     this.#waiting = undefined;
-    if (start === this.#from && this.#isLine(quantity, gap, after)) return true;
-    const rise = words.riseIn.exec(after);
-    if (rise && /(?<!after )\ban? $/.test(gap)) {
-      const to = quantity.to + rise[0].length;
-      this.#read = to;
-      const change = { start: quantity.from, end: to - rise[3]!.length - 4, direction: directionOf(rise.groups!), by: quantity };
-      return this.#add(spanOf(this.#text, to - rise[3]!.length, to), quantity, change, true);
-    }
-    const bringing = words.bringing.exec(gap);
-    if (bringing) {
-      const begin = start + bringing.index + bringing[0].indexOf(bringing.groups!.label!);
-      const label = this.#subject(begin, begin + bringing.groups!.label!.length);
-      return !!label && this.#add(label, quantity);
-    }
-    const found = lastDirection(gap);
-    const isBehind = words.directionBehind.exec(after);
-    if (found) {
-      const tail = gap.slice(found.end);
-      const change = { start: start + found.index, end: start + found.end, direction: found.direction };
-      const isFrom = words.fromEnd.test(tail);
-      const isLevel = words.toEnd.test(tail);
-      if (isFrom || isLevel || words.by.test(tail)) {
-        const label = this.#subject(start, start + found.index);
+    if (this.#isLine(at, quantity, left, right)) return true;
+    const verb = changed.exec(left);
+    const where = start + (verb?.index ?? 0);
+    if (verb) {
+      const change = { start: this.#tokens[where]!.start, end: this.#tokens[at - 1]!.end, direction: directionOf(verb[1]!) };
+      const isFrom = fromLevel.test(verb[2]!);
+      const isLevel = toLevel.test(verb[2]!) && !/(?:rate|pace) of $/.test(this.#text.slice(quantity.from - 8, quantity.from));
+      if (isFrom || isLevel || ((byAmount.test(verb[2]!) || /ta?[nyUD]*o$/.test(verb[2]!)) && verb[1] !== 'E')) {
+        const label = this.#subject(start, where);
         if (!label) return false;
         if (isFrom) this.#waiting = { label, change };
-        else if (isLevel || found.direction === 'same') this.#add(label, quantity, change);
-        else this.#add(label, quantity, { ...change, end: this.#compared(quantity.to), by: quantity }, true);
+        else if (isLevel) this.#add(at, label, quantity, change);
+        else this.#add(at, label, quantity, { ...change, end: quantity.to, by: quantity }, true);
         return true;
       }
     }
-    if ((words.comparative.test(after) && !words.directionBehind.test(after)) || words.fromEnd.test(gap) || /\d (?:to|or|and) $/.test(gap))
-      return false;
-    const level = words.levelVerb.exec(gap) ?? words.at.exec(gap);
-    if (level) {
+    if (fromLevel.test(left) || /Q[ct]?$|x[no]*[ya]*$/.test(left)) return false;
+    const rise = /^([UD])i(a?)([nNg]+)/.exec(right);
+    if (rise && /(?:^|[^r])a$/.test(left)) {
+      const label = this.#words(at + 3 + rise[2]!.length, at + 1 + rise[0].length);
+      const change = { start: quantity.from, end: this.#tokens[at + 1]!.end, direction: directionOf(rise[1]!), by: quantity };
+      this.#read = at + 1 + rise[0].length;
+      return this.#add(at, label, quantity, change, true);
+    }
+    const put = brought.exec(left);
+    if (put) {
+      const from = start + put.index + put[0].indexOf(put[1]!);
+      const isSame = /^(?:left|kept|held)/.test(this.#text.slice(this.#tokens[start + put.index]!.start).slice(0, 5));
+      return this.#add(at, this.#words(from, from + put[1]!.length), quantity, isSame ? this.#same(start + put.index) : undefined);
+    }
+    const level = reached.exec(left);
+    if (level && !/^n?[AB]/.test(right)) {
       const label = this.#subject(start, start + level.index);
-      if (label && isBehind && (level.groups?.change || level.groups?.be)) {
-        const end = quantity.to + isBehind[0].length;
-        this.#add(label, quantity, { start: quantity.from, end, direction: directionOf(isBehind.groups!), by: quantity }, true);
-        return true;
+      const behind = /^([nN]?)([UD])(?!nr)/.exec(right);
+      if (label && behind) {
+        const end = this.#tokens[at + 1 + behind[1]!.length]!.end;
+        return this.#add(at, label, quantity, { start: quantity.from, end, direction: directionOf(behind[2]!), by: quantity }, true);
       }
-      const isCertain =
-        !level.groups?.be ||
-        quantity.unit ||
-        /[.,]/.test(quantity.value.text) ||
-        words.statistic.test(label?.text ?? '') ||
-        /^[A-Z]{2,5}$/.test(label?.text ?? '');
-      if (label && isCertain) return this.#add(label, quantity);
+      if (label && (this.#isCertain(quantity) || !/b[ya]*$/.test(level[0]) || /rate|index|number|average|total|[A-Z]{3}/i.test(label.text)))
+        return this.#add(at, label, quantity, level[0][0] === 'E' ? this.#same(start + level.index) : undefined);
     }
-    const aside = quantity.sign && words.placeAside.exec(gap);
-    if (aside) {
-      const change = { start: quantity.from, end: quantity.to, direction: quantity.sign === '+' ? 'up' : 'down', by: quantity } as const;
-      const begin = start + aside.index + aside[0].length - aside[1]!.length - 2;
-      return this.#add(spanOf(this.#text, begin, begin + aside[1]!.length), quantity, change, true);
+    if (this.#behind(at, quantity, left, right)) return true;
+    const of = nounOf.exec(left);
+    if (of) return this.#add(at, this.#words(start + of.index + of[0].indexOf(of[1]!), start + of.index + of[0].indexOf(of[1]!) + of[1]!.length), quantity);
+    if (quantity.unit && /(?:^|[^b])[v][ya]*$/.test(left)) {
+      const label = this.#subject(start, start + left.search(/v[ya]*$/));
+      if (label) return this.#add(at, label, quantity);
     }
-    const inline = words.inline.exec(gap);
+    const inline = listed.exec(left);
     if (
       inline &&
-      (inline[2] ||
-        ((this.#isLineForm || /^[^,]{2,30}: /.test(gap)) && (quantity.unit || this.#isLineForm) && !words.verb.test(inline[1]!)))
+      /^n?(?:[,;.)(-]|c|$)/.test(right) &&
+      (this.#drafts.length || /:/.test(this.#tags.slice(0, at))) &&
+      (this.#isList || this.#isCertain(quantity))
     ) {
-      const label = this.#trimmed(quantity.from - 1 - inline[1]!.length - inline[2]!.length, quantity.from - 1);
-      if (label && !/^ [a-z-]+ [a-z]+/.test(after)) {
-        this.#isLineForm = true;
-        return this.#add(label, quantity);
-      }
+      const from = start + inline.index + inline[0].indexOf(inline[1]!);
+      this.#add(at, this.#words(from, from + inline[1]!.length), quantity);
+      this.#isList = true;
+      return true;
     }
-    const listed = words.place.exec(gap);
-    if (listed && (listed[2] === ' ' ? this.#drafts.length && /^(?:[,;).]| and )/.test(after) : after.startsWith(')'))) {
-      const end = quantity.from - listed[2]!.length;
-      return this.#add(spanOf(this.#text, end - listed[1]!.length, end), quantity);
-    }
-    const amount = words.amountOf.exec(gap);
-    if (amount) return this.#add(spanOf(this.#text, start + amount.index, start + amount.index + amount[1]!.length), quantity);
-    const place = words.places.exec(after);
-    if (place) return this.#behind(quantity, quantity.to + place[0].length - place[1]!.length, quantity.to + place[0].length);
-    if (
-      words.report.test(gap) ||
-      words.passive.test(after) ||
-      (this.#isList && words.listed.test(gap)) ||
-      (gap.endsWith(': ') && !quantity.unit)
-    ) {
-      const tested = words.tested.exec(after);
-      if (tested) return this.#behind(quantity, quantity.to, quantity.to + tested[0].length);
-      const where = words.capital.exec(after);
-      if (where && this.#isList) return this.#behind(quantity, quantity.to + 4, quantity.to + where[0].length);
-      const noun = (quantity.unit ? words.ofNoun : words.noun).exec(after);
-      if (noun) return this.#behind(quantity, quantity.to + noun[0].length - noun[1]!.length, quantity.to + noun[0].length);
-    }
-    this.#isList = false;
     return false;
   }
 
+  #isCertain({ unit, value }: Quantity): boolean {
+    return !!unit || /[.,]/.test(value.text) || value.number >= 100;
+  }
+
+  #same(at: number): Change {
+    const { start, end } = this.#tokens[at]!;
+    return { start, end, direction: 'same' };
+  }
+
   /** A number that tells more of the last figure: its level, or how it changed. */
-  #continues(last: Draft, quantity: Quantity, gap: string, after: string): boolean {
-    const start = quantity.from - gap.length;
-    if (last.isGrowth && words.again.test(gap)) return true;
-    if (last.isGrowth && words.levelAfter.test(gap)) {
+  #continues(at: number, last: Draft, quantity: Quantity, gap: string, right: string): boolean {
+    if (last.isGrowth && thenTo.test(gap) && !(gap === 't' && !last.quantity.unit && /%|cent/.test(quantity.unit?.text ?? ''))) {
+      this.#count(at, quantity);
       last.quantity = quantity;
       last.isGrowth = false;
-      const higher = lastDirection(gap);
-      if (higher && last.change!.end < start + higher.end) last.change!.end = start + higher.end;
       return true;
     }
-    if (/^ (?:to|or) $/.test(gap)) {
+    if (gap === 't' || (gap === 'c' && quantity.unit?.text === last.quantity.unit?.text && !/^[nN]/.test(right) && last.label.end < last.quantity.from)) {
       // "5 to 8 km" is no single figure.
       this.#drafts.pop();
       return true;
     }
-    if (last.change) return words.fromEnd.test(gap) && !/[,;]/.test(gap);
-    const change = (from: number, end: number, direction: Change['direction'], by?: Quantity) => {
-      last.change = { start: from, end, direction, by };
+    const isAside = /^[nN]{0,2}[,(-]c?$/.test(gap);
+    if (quantity.sign && (isAside || /^[nN]{0,2}[|Q]*$/.test(gap))) {
+      last.change ??= { start: quantity.from, end: quantity.to, direction: quantity.sign === '+' ? 'up' : 'down', by: quantity };
       return true;
-    };
-    if (quantity.sign && /[(,|]\s*$|^\s*$/.test(gap))
-      return change(quantity.from, quantity.to, quantity.sign === '+' ? 'up' : 'down', quantity);
-    const found = lastDirection(gap);
-    if (found && words.aside.test(gap.slice(0, found.index))) {
-      const from = start + found.index;
-      const tail = gap.slice(found.end);
-      if (words.byAside.test(tail)) return change(from, this.#compared(quantity.to), found.direction, quantity);
-      if (words.fromEnd.test(tail)) return change(from, quantity.to, found.direction);
     }
-    const behind = words.directionBehind.exec(after);
-    if (behind && words.aside.test(gap))
-      return change(quantity.from, quantity.to + behind[0].length, directionOf(behind.groups!), quantity);
-    return words.fromEnd.test(gap);
-  }
-
-  /** "Label: 12", or a label and its number on lines of their own. */
-  #isLine(quantity: Quantity, gap: string, after: string): boolean {
-    const before = this.#plain.slice(Math.max(0, this.#from - 80), this.#from);
-    let label: Span | undefined;
-    const line = words.line.exec(gap);
-    if (line) label = this.#trimmed(this.#from, this.#from + line[1]!.length);
-    else if (this.#from && !before.endsWith('\n')) return false;
-    else if (!gap.trim() && this.#isAlone(quantity)) {
-      const head = words.headLine.exec(before);
-      if (head) label = this.#trimmed(this.#from - head[0].length + head[0].indexOf(head[1]!), this.#from - 1);
-    } else if (
-      words.lineStart.test(gap) &&
-      /^ *(?:$|[(|])/.test(after) &&
-      (quantity.unit || /[.,]/.test(quantity.value.text) || /^ \([+\-−]/.test(after) || this.#isRow(quantity.to))
-    )
-      label = this.#trimmed(this.#from, quantity.from);
-    if (!label || (/^ [a-z-]+ [a-z]+/.test(after) && !quantity.unit && !quantity.counted)) return false;
-    this.#isLineForm = true;
-    const aside = /[(,]/.test(label.text) ? words.labelAside.exec(label.text) : undefined;
-    const period =
-      aside &&
-      spanOf(
-        this.#text,
-        label.start + aside.index + aside[0].indexOf(aside[1]!),
-        label.start + aside.index + aside[0].indexOf(aside[1]!) + aside[1]!.length,
-      );
-    if (aside) label = spanOf(this.#text, label.start, label.start + aside.index);
-    this.#add(label, quantity);
-    Object.assign(this.#drafts.at(-1)!, { isLine: true, period });
+    if (last.isGrowth && isAside && /^[,)]|^$/.test(right)) return true;
+    if (fromLevel.test(gap) && !/[,;][^UDEr]*r/.test(gap.replace(/^[^,]*,/, ''))) {
+      const told = /([UDE])[^UDE]*r[ya]*$/.exec(gap);
+      if (told && !last.change) last.change = { start: quantity.from, end: quantity.to, direction: directionOf(told[1]!) };
+      return true;
+    }
+    const before = remark.exec(gap);
+    const behind = !before && remarkBehind.test(gap) && /^[nN]{0,2}([UDAB])(?!nr|aX)/.exec(right);
+    const told = before ?? behind;
+    if (!told) return false;
+    last.change ??= { start: quantity.from, end: quantity.to, direction: directionOf(told[1]!), by: quantity };
     return true;
   }
 
-  /** Whether the line above or below is one of a label and a number too. */
-  #isRow(to: number): boolean {
-    return (
-      words.row.test(this.#plain.slice(to, to + 60)) || words.rowAbove.test(this.#plain.slice(Math.max(0, this.#from - 60), this.#from))
-    );
+  /** "Label: 12", "Label ..... 12", or a label and its number on lines of their own. */
+  #isLine(at: number, quantity: Quantity, left: string, right: string): boolean {
+    const begin = this.#from + this.#text.slice(this.#from, quantity.from).search(/\S|$/);
+    const isLineStart = !this.#from || this.#text[this.#from - 1] === '\n';
+    let label: Span | undefined;
+    if (this.#read) return false;
+    if (!left) label = isLineStart && begin === quantity.from && /^(?:$|\()/.test(right) ? this.#lineAbove(quantity) : undefined;
+    else if (/^[^:|]{1,14}[:|=]$/.test(left) || (isLineStart && /^[^:|]{1,14}(?:\.{3,}|-|…)$/.test(left))) {
+      if (/^[nN]*[bhv]/.test(right) || (/X/.test(left) && /^o?[nN]+[bhv]/.test(right))) return false;
+      label = this.#trimmed(begin, quantity.from);
+    } else if (
+      isLineStart &&
+      /^[^bhlt.:;Q]{1,8}$/.test(left) &&
+      /^(?:n?$|[(|Q,.])/.test(right) &&
+      /^[A-Z•*–-]/.test(this.#text[begin]!) &&
+      /^[^\n.!?]*(?:\n|$)/.test(this.#text.slice(quantity.to, this.#to + 1)) &&
+      (quantity.unit || /[.,]/.test(quantity.value.text) || right || this.#above?.isLine)
+    )
+      label = this.#trimmed(begin, quantity.from);
+    if (!label) return false;
+    const aside = /(?: ?\([^()]*\)|, [^,]*)$/.exec(label.text);
+    const told = aside && bareAside.exec(aside[0]);
+    if (aside && (told || /\d/.test(aside[0]))) label = spanOf(this.#text, label.start, label.end - aside[0].length);
+    if (!this.#add(at, label, quantity)) return false;
+    this.#isList = true;
+    const draft = this.#drafts.at(-1)!;
+    draft.isLine = true;
+    if (told) {
+      const from = label.end + aside![0].indexOf(told[1]!);
+      draft.period = spanOf(this.#text, from, from + told[1]!.length);
+    }
+    return true;
   }
 
-  /** Whether nothing else is on the line, and no further number on the next one. */
-  #isAlone({ to }: Quantity): boolean {
-    return /^ *\n(?![+\-−]?[\d.,]+ *%?(?:\n|$))|^ *\n[+\-−]/.test(this.#plain.slice(to, to + 30));
+  /** The line above a number that is alone on its own, and no column of numbers. */
+  #lineAbove({ to }: Quantity): Span | undefined {
+    if (/^[^\n]*\n+[+−-]?[\d.,]+ ?%?(?:\n|$)/.test(this.#text.slice(to, to + 60)) && !/^[^\n]*\n[+−-]/.test(this.#text.slice(to, to + 60))) return undefined;
+    const line = /(?:^|\n)([A-Z][^\n.!?:]{1,60}(?:\.\d[^\n.!?:]*)?)\n+$/.exec(this.#text.slice(Math.max(0, this.#from - 80), this.#from));
+    return line ? this.#trimmed(this.#from - line[0].length + line[0].indexOf(line[1]!), this.#from) : undefined;
+  }
+
+  /** "reported 12 new cases": what is counted stands behind the number. */
+  #behind(at: number, quantity: Quantity, left: string, right: string): boolean {
+    const add = (from: number, length: number) => {
+      const to = at + 1 + from + length;
+      if (isCutAt(this.#text, this.#tokens[to - 1]!.end) || !this.#add(at, this.#words(at + 1 + from, to), quantity)) return false;
+      this.#isList = true;
+      this.#read = to;
+      return true;
+    };
+    const part = /^(?:on|[nN]{0,2}?)?(b?y?v?)(?=i)(ia?[nN]+)/.exec(right);
+    if (part && (/oq$/.test(left) || /^o/.test(right) || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
+      return add(part[0].length - part[2]!.length + (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0), part[2]!.length - (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0));
+    const which = /oq$/.test(left) && new RegExp(`^b?[ya]*(${noun})`).exec(right);
+    if (which) return add(which[0].length - which[1]!.length, which[1]!.length);
+    const counted = (quantity.unit ? (/%|cent/.test(quantity.unit.text) && acted.test(left) ? /$.^/ : measured) : count).exec(right);
+    if (!counted) return false;
+    const follows = right.slice(counted[0].length);
+    if (
+      (acted.test(left) && !/r[ya]*v?[ya]*$/.test(left)) ||
+      (begins.test(left) && (this.#isList || /^[bhvlUD]/.test(follows) || (/^[ya]*$/.test(left) && this.#isCertain(quantity)))) ||
+      (quantity.unit && /vi[ya]*$/.test(left))
+    )
+      return add(counted[0].length - counted[2]!.length, counted[2]!.length);
+    return false;
+  }
+
+  /** Whom the verb at this token tells about. */
+  #subject(start: number, at: number): Span | undefined {
+    let tags = this.#tags.slice(start, at).replace(/[bhyv,c]+$/, '');
+    let from = start;
+    const skip = (length: number) => {
+      from += length;
+      tags = tags.slice(length);
+    };
+    const clause = /^.*(?:[;:(-]|,c|[vc]q(?=[^,]*$)|(?<=[UDEblvQ].*)c)/.exec(tags);
+    if (clause) skip(clause[0].length);
+    // What stands between commas tells about the subject.
+    for (let comma = tags.indexOf(','); comma >= 0 && /^(?:[iyqc)]|$|v)|^[^nN]*,/.test(tags); comma = tags.indexOf(',')) skip(comma + 1);
+    const own = tags.lastIndexOf(',') + 1;
+    if (own && /[UDElb]/.test(tags.slice(0, own)) && /[nN]/.test(tags.slice(own))) skip(own);
+    skip(/^[cy)]*(?:iN+(?=a))?[acyi]*/.exec(tags)![0].length);
+    tags = /^(?:[^UDEblvhq,]|[UDvlh](?=[nNvg]))*/.exec(tags)![0].replace(/[^nNXg)]+$/, '');
+    if (/r.*r|[QEx]|^[or]/.test(tags) || !/[nNg]/.test(tags)) return undefined;
+    const tail = tags.length > 4 && !/^(?:number|share|proportion|rate|price|index) of/i.test(this.#text.slice(this.#tokens[from]!.start, this.#tokens[from]!.start + 14)) ? tags.search(/(?<=[nNgX])[itr]/) : -1;
+    return this.#words(from, from + (tail > 0 ? tail : tags.length));
+  }
+
+  #words(from: number, to: number): Span {
+    return this.#trimmed(this.#tokens[from]?.start ?? 0, this.#tokens[to - 1]?.end ?? 0) ?? spanOf(this.#text, 0, 0);
   }
 
   #trimmed(start: number, end: number): Span | undefined {
-    const [from, to] = words.trim(this.#text, start, end);
-    const label = spanOf(this.#text, from, to);
-    return /[a-z]/i.test(label.text) && !words.noLabel.test(label.text) ? label : undefined;
+    while (start < end && /[\s•*·,:|=–—-]/.test(this.#text[start]!)) start++;
+    while (end > start && /[\s,:|=.…–—(-]/.test(this.#text[end - 1]!)) end--;
+    return end > start ? spanOf(this.#text, start, end) : undefined;
   }
 
-  #behind(quantity: Quantity, start: number, end: number): boolean {
-    const label = !isCutAt(this.#text, end) && this.#trimmed(start, end);
-    if (!label) return false;
-    this.#add(label, quantity);
-    this.#isList = true;
-    this.#read = label.end;
-    return true;
-  }
-
-  #add(label: Span, quantity: Quantity, change?: Change, isGrowth?: boolean): true {
+  #add(at: number, label: Span, quantity: Quantity, change?: Change, isGrowth?: boolean): boolean {
+    if (label.end - label.start > 80 || !/[a-z]/i.test(label.text) || isNumbered(label.text.split(' ').at(-1)!) || /^(?:people|persons)$/i.test(label.text)) return false;
+    if (label.end <= quantity.from) this.#count(at, quantity);
     this.#drafts.push({ label, quantity, change, isGrowth });
+    this.#last = at;
     this.#isList = false;
     this.#waiting = undefined;
+    const still = !change && /^[^,(;:]{0,6}[,(]y*(?:qb)?y*(E)/.exec(this.#tags.slice(at + 1, at + 14));
+    if (still) this.#drafts.at(-1)!.change = this.#same(at + still[0].length);
     return true;
   }
 
-  /** Whom a verb tells about, without what leads up to it. */
-  #subject(start: number, end: number): Span | undefined {
-    let from = start;
-    let to = end;
-    const rest = () => this.#plain.slice(from, to);
-    if (this.#drafts.length) from += /^(?:.*?(?: |^)(?:and|but|while|whereas) |[), ]*)/.exec(rest())![0].length;
-    const said = Array.from(rest().matchAll(words.clauseStart)).at(-1);
-    if (said) from += said.index + said[0].length;
-    to -= words.auxiliaries.exec(rest())?.[0].length ?? 0;
-    if (/, ?$/.test(rest())) {
-      // What stands between commas tells about the subject.
-      const comma = rest().indexOf(', ');
-      if (comma > 0) to = from + comma;
-    } else from += rest().lastIndexOf(', ') + 1;
-    from += words.lead.exec(rest())?.[0].length ?? 0;
-    this.#periods ??= this.#findPeriods();
-    for (const { start: begin, end: stop } of this.#periods) {
-      if (begin > to) break;
-      if (Math.abs(begin - from) < 2 && words.determiner.test(this.#plain.slice(stop, stop + 5))) from = stop;
-      else if (stop === to && begin > from) to = begin;
-    }
-    from += words.article.exec(rest())?.[0].length ?? 0;
-    const tail = words.labelTail.exec(rest());
-    if (tail && rest().split(' ').length > 4) to = from + tail.index;
-    return to - from <= 70 && rest().split(' ').length <= 10 && !/(?<![A-Z])\d[.,]\d|\d%|\d (?:[mb]illion|tonnes)/.test(rest())
-      ? this.#trimmed(from, to)
-      : undefined;
+  /** What stands behind a number that is labelled is its unit. */
+  #count(at: number, quantity: Quantity): void {
+    const counted = !quantity.unit && /^n{1,2}/.exec(this.#tags.slice(at + 1, at + 3));
+    if (counted) quantity.unit = this.#words(at + 1, at + 1 + counted[0].length);
   }
 
-  /** Where the words behind a change end that tell what it is measured against. */
-  #compared(to: number): number {
-    return to + (words.comparison.exec(this.#plain.slice(to, to + 80))?.[0].length ?? 0);
-  }
-
-  /** The first period of what is said in one go, or the last one of what leads up to a label. */
-  #period(from: number, to: number, isClause = false): Span | undefined {
-    this.#periods ??= this.#findPeriods();
-    if (to <= from || !this.#periods.length) return undefined;
-    const other = isClause ? this.#text.slice(from, to).search(words.otherTime) : -1;
-    const end = other < 0 ? to : from + other;
-    const isInside = (one: Span) => one.start >= from && one.end <= end;
-    return isClause ? this.#periods.find(isInside) : this.#periods.findLast(isInside);
-  }
-
-  /** The periods that a sentence tells; of one without end, those near its beginning. */
-  #findPeriods(): Span[] {
-    const sentence = this.#text.slice(this.#from, Math.min(this.#to, this.#from + 8 * reach));
-    return Array.from(sentence.matchAll(words.period))
-      .filter(({ index }) => !words.reporting.test(sentence.slice(Math.max(0, index - 20), index)))
-      .map(({ index, 0: found }) => spanOf(this.#text, this.#from + index, this.#from + index + found.length));
-  }
-
-  /** What stands behind the number and needs no other one: the period, and that nothing changed. */
-  #finish(quantity: Quantity, next: number): void {
-    const last = this.#drafts.at(-1);
-    if (!last) return;
-    const behind = this.#text.slice(quantity.to, next);
-    const still = !last.change && words.still.exec(behind);
-    if (still) {
-      const start = quantity.to + still.index + still[0].length - still[1]!.length;
-      last.change = { start, end: start + still[1]!.length, direction: still[2] ? 'up' : still[3] ? 'down' : 'same' };
-    }
-    if (last.period || last.quantity !== quantity) return;
-    const { start } = last.label;
-    const aside = words.periodAside.exec(behind);
-    if (aside) last.period = spanOf(this.#text, quantity.to + aside[0].indexOf('(') + 1, quantity.to + aside[0].length - 1);
-    else
-      last.period =
-        this.#period(quantity.to, next, true) ??
-        this.#period(last.label.end, quantity.from, true) ??
-        this.#period(Math.max(this.#from, start - reach), start);
-    const before = this.#drafts.at(-2);
-    if (
-      this.#isList &&
-      last.period &&
-      before &&
-      !before.period &&
-      /^ ?(?:,|and|, and) ?$/.test(this.#text.slice(before.label.end, quantity.from))
-    )
-      before.period = last.period;
+  /** The first period behind a number, else the last one in front of it. */
+  #period({ label, quantity }: Draft, before: Draft | undefined, next: Draft | undefined): Span | undefined {
+    const from = Math.max(label.end, quantity.to);
+    const stop = /[,;:(]|\b(?:than|from|compared|versus|against|after|above|below)\b/.exec(this.#text.slice(from, next ? Math.min(next.label.start, next.quantity.from) : this.#to));
+    const end = stop ? from + stop.index : next ? Math.min(next.label.start, next.quantity.from) : this.#to;
+    const told =
+      this.#periods.find(({ start, end: to }) => start >= Math.min(label.end, quantity.to) && to <= end) ??
+      this.#periods.findLast(({ start, end: to }) => to <= label.start && start >= (before?.quantity.to ?? this.#from));
+    return told && spanOf(this.#text, told.start, told.end);
   }
 }

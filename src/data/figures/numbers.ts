@@ -7,9 +7,6 @@ export interface Quantity {
   to: number;
   value: Span & { number: number };
   unit: Span | undefined;
-  /** A noun behind it, which is the unit when something else is the label. */
-  counted?: Span | undefined;
-  /** Whether a plus or a minus stands in front. */
   sign: '+' | '-' | '';
 }
 
@@ -18,18 +15,19 @@ export const spanOf = (text: string, start: number, end: number): Span => ({ sta
 /** Digits with separators of thousands, which are no blank in front of a whole number of another kind. */
 export const digits = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F'’]\\d{3})+|\\d{1,15}(?!\\d))(?:\\.\\d{1,9})?";
 
-/** Hides what is no quantity: the text keeps its length, so that offsets hold. */
-export const hide = (text: string, pattern: RegExp): string => text.replace(pattern, (found) => found.replace(/\d/g, hidden));
-/** A digit that is none of a quantity. It is a letter to all patterns. */
-export const hidden = 'Ø';
-
 export const numberOf = (text: string, times = 1): number => {
   const plain = text.replace(/[^\d.]/g, '');
   // 1.1 × 10⁶ is not exact in binary, 1.1e6 is.
   return Number(`${plain}e${Math.log10(times)}`);
 };
 
-/** Whether the text ends with or right behind this place, in the midst of something: what stands there may be a part only. */
+/**
+ * Whether the text ends with or right behind this place, in the midst of something: what stands there may be a part only.
+ * The last row of a list whose other rows have no full stop either is whole.
+ */
 export function isCutAt(text: string, at: number): boolean {
-  return /^ ?[^\s.,;:!?)，。；：！？）、]{0,12} ?(?:$|…|\.\.\.|[[【(（](?:…|\.\.\.))/.test(text.slice(at, at + 18));
+  const end = /^ ?[^\s.,;:!?)，。；：！？）、]{0,12} ?(?:$|…|\.\.\.|[[【(（](?:…|\.\.\.))/.exec(text.slice(at, at + 18));
+  if (!end || !/[\w%‰℃\u3400-\u9fff³²)）]? ?$/.test(end[0]) || /[….]/.test(end[0])) return !!end;
+  const line = text.lastIndexOf('\n', at) + 1;
+  return !/(?:\d|\n)[^\n.。!！?？…]{0,24}\n$/.test(text.slice(Math.max(0, line - 30), line)) || at - line > 80 || /[，。；;]|[,.] /.test(text.slice(line, at));
 }

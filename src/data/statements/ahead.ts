@@ -56,6 +56,12 @@ export class Ahead {
         if (who) return { ...who, cue, form: mark === ':' ? 'X said:' : mark ? 'X said,' : 'X said ahead' };
       }
     }
+    const any = !verbSecond && mark ? this.#patterns.verbAtEnd.exec(body) : undefined;
+    if (any) {
+      const cue: [number, number] = [base + any.index + 1, end];
+      const who = this.#subjectOf(text, base, cue, end);
+      if (who) return { ...who, cue, form: 'X verbed:' };
+    }
     if (mark !== ':') return undefined;
     const start = this.#label(text, base, end);
     const whole = this.#mentions.between(text, start, end);
@@ -97,6 +103,10 @@ export class Ahead {
     const main = this.#main(text, base, from);
     if (main === undefined) return undefined;
     if (/(?:ing|ant)$/.test(text.slice(from, to))) {
+      // The crowd left, with X shouting: “…
+      const by = / with (?=[^,]{2,80}$)/.exec(head);
+      const other = by && this.#mentions.between(text, base + by.index + by[0].length, from);
+      if (other) return other;
       // It was late, X said, adding: “…
       const last = this.#lastCue(head);
       return last && /^[^,]{0,60},? (?:before )?$/.test(head.slice(last[1]))

@@ -5,6 +5,7 @@ import { type Found, reach } from './found.js';
 import type { Language } from './language.js';
 import { lineEnd, lineStart } from './lines.js';
 import { endOf, Mentions } from './mentions.js';
+import { bearer } from './names.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { People, personPatterns } from './people.js';
 import { findQuotations, type Quotation } from './quotations.js';
@@ -74,6 +75,8 @@ export class Attribution {
       const name = goesOn?.name ?? this.#nameOf(mention, people, before?.name);
       const certain = certaintyOf(found.form, this.#kindOf(mention, name), this.#doubts(plain, found, quotation));
       const confidence = Math.min(certain, goesOn?.confidence ?? 1);
+      before = { found, name, quotation, confidence };
+      if (found.form === 'scrap') continue;
       statements.push({
         quote: span(unpadded(text, quotation)),
         speaker: { ...mention, name },
@@ -82,24 +85,18 @@ export class Attribution {
         occasion: this.#occasion(plain, found, quotation, span),
         confidence,
       });
-      before = { found, name, quotation, confidence };
     }
     return statements;
   }
 
-  /** Where nouns have small letters, words of which all but the smallest have capitals are a title. */
+  /** Where nouns have small letters, words of which all but the smallest have capitals are a title, unless somebody calls them out. */
   #isTitle(words: string): boolean {
-    const large = words.split(' ').filter((word) => word.length > 3);
-    return (
-      !this.#language.verbSecond &&
-      large.length > 1 &&
-      words.split(' ').length > 2 &&
-      large.every((word) => this.#patterns.begins.test(word))
-    );
+    return !this.#language.verbSecond && /[^ ]{4}.* [^ ]{4}/.test(words) && / .* /.test(words) && !/[!?]/.test(words) && this.#patterns.title.test(words);
   }
 
-  /** An excerpt cut the name, there are two of them, or the words are only the subject of the sentence: “Green growth,” said X, is a myth. */
+  /** It is a sign that says so, an excerpt cut the name, there are two of them, or the words are only the subject of the sentence: “Green growth,” said X, is a myth. */
   #isDoubtful(text: string, found: Found, { to }: Quotation): boolean {
+    if (bearer.test(text.slice(...found.speaker))) return true;
     if (found.speaker[0] < to) return false;
     const end = endOf(found);
     const behind = text.slice(found.speaker[1], found.speaker[1] + 20);
@@ -182,9 +179,12 @@ export class Attribution {
     // In the middle of a sentence marks stand around a term, a title or a scrap of what was said, unless a verb leads up to them.
     const isInside = this.#patterns.inWords.test(lead.slice(-30)) && !this.#patterns.leads.test(lead);
     const hasWords = words.split(' ').length > 2 || isSentence;
+    // Where nouns have small letters, one or two words with capitals are a name, unless the verb stands right beside them.
+    const isName = !this.#language.verbSecond && this.#patterns.title.test(words) && !/[.!?]|.* .* /.test(words);
     if (
       before &&
       last === before.quotation &&
+      before.found.form !== 'scrap' &&
       from - last.to < reach &&
       before.found.speaker[0] >= last.to &&
       this.#patterns.going.test(text.slice(last.to, from))
@@ -192,25 +192,35 @@ export class Attribution {
       return { ...before.found, form: 'same sentence' };
     const find = () => (lead ? this.#ahead.find(text, from, paragraph) : this.#ahead.above(text, paragraph));
     const led = lead.endsWith(':') ? find() : undefined;
+    if (isCapital && hasWords && !isSentence && (!lead || /[.!?]["”’]?$/.test(lead))) {
+      const far = this.#behind.far(text, to, right);
+      if (far) return far;
+    }
     if (!isInside && (isCapital || /[,:]$/.test(lead) || !lead)) {
       const after = this.#behind.find(text, to, right, ending);
       // X said: “…” Y said it was not true.
       const isNext = after?.form === 'X said' && led?.cue && ending !== ',';
-      if (after && !isNext && (isSentence || /^ ?[-—–(]/.test(right) || (isCapital && hasWords)))
+      if (after && !isNext && !(isName && (!after.cue || !this.#patterns.cueAt.test(text.slice(...after.cue)))) && (isSentence || /^ ?[-—–(]/.test(right) || (isCapital && hasWords)))
         return isSentence ? after : { ...after, form: `${after.form} bare` };
     }
     const ahead = led ?? find();
+    // X said it was not the fault of banks, “not by a long shot.”
+    const isFar = !!ahead?.cue && ahead.form === 'X said,' && from - ahead.cue[1] > 30;
     const isClause =
       this.#patterns.that.test(lead) || ahead?.form === 'according ahead'
         ? words.split(' ').length > 4 && isSentence
-        : isSentence && (lead.endsWith(':') || (ahead?.form === 'X said,' && words.split(' ').length > 3));
+        : isSentence && (lead.endsWith(':') || (ahead?.form === 'X said,' && !isFar && words.split(' ').length > 3));
     // Ann Lee said: “War and Peace” is her favourite book.
     const isSubject = !isSentence && /^ [a-zà-ÿ]/.test(right);
-    if (ahead && !isSubject && (isCapital ? hasWords : isClause)) return isCapital ? ahead : { ...ahead, form: `${ahead.form} small` };
+    if (ahead && !isSubject && (isCapital ? (ahead.form === 'X verbed:' ? isSentence : hasWords) : isClause)) return isCapital ? ahead : { ...ahead, form: `${ahead.form} small` };
 
     const within = this.#behind.inside(text, start, end);
     if (within) return within;
-    if (isInside || !isCapital || !isSentence) return undefined;
+    if (isInside || !isCapital || !isSentence) {
+      // What goes on behind a scrap is by whoever said that.
+      const who = ahead ?? this.#behind.find(text, to, right, ending);
+      return who?.cue && this.#patterns.cueAt.test(text.slice(...who.cue)) ? { ...who, form: 'scrap' } : undefined;
+    }
     if (before && last === before.quotation && !text.slice(last.to, from).includes('\n')) {
       // In one paragraph, whoever spoke goes on.
       const rest = text.slice(Math.max(last.to, endOf(before.found), before.found.cue?.[1] ?? 0), from);
@@ -234,7 +244,7 @@ export class Attribution {
     const between = text.slice(before.quotation.to, from);
     if (!between.includes('\n')) return between.length < reach ? { speaker: before.found.speaker, form: 'same paragraph' } : undefined;
     // A paragraph of nothing else goes on with what the one before said.
-    if (!lead && !right.trim() && between.split('\n').filter((line) => line.trim()).length <= 1)
+    if (before.found.form !== 'scrap' && !lead && !right.trim() && between.split('\n').filter((line) => line.trim()).length <= 1)
       return { speaker: before.found.speaker, form: 'same next' };
     return undefined;
   }

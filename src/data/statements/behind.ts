@@ -29,6 +29,15 @@ export class Behind {
     return this.#verbFirst(text, begin, rest) ?? this.#verbLast(text, to, right, lead, ending);
   }
 
+  /** “We sail at dawn” if the wind is fair, said X: a sentence that goes on behind the words, and then tells who said so. */
+  far(text: string, to: number, right: string): Found | undefined {
+    const { asides, cueAt } = this.#patterns;
+    const aside = asides.exec(right)?.[0];
+    if (!aside) return undefined;
+    const who = this.find(text, to + aside.length, right.slice(aside.length), ',');
+    return who?.form.endsWith('said X') || (who?.form === 'X said' && cueAt.test(text.slice(...who.cue!))) ? { ...who, form: 'far' } : undefined;
+  }
+
   /** « Nous partons, a-t-elle dit, et sans regret. » */
   inside(text: string, start: number, end: number): Found | undefined {
     const { inside, hasInversion } = this.#patterns;

@@ -8,7 +8,7 @@ export interface Mention {
 
 const dotted = `[${han}A-Za-z]{1,8}(?:[·‧・][${han}A-Za-z]{1,8}){1,3}`;
 /** From its first dot on: looking for what may stand in front of one takes long. */
-const foreign = new RegExp(`(?<=(?<first>[${han}A-Za-z]{1,8}))(?:[·‧・][${han}A-Za-z]{1,8}?){1,3}(?=${goesOn})`, 'g');
+const foreign = new RegExp(`(?=[·‧・])(?<=(?<first>[${han}A-Za-z]{1,8}))(?:[·‧・][${han}A-Za-z]{1,8}?){1,3}(?=${goesOn})`, 'g');
 const latin = "[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}";
 const surname = `(?:${compound}|[${family}])`;
 const address = `(?:[${family}](?:先生|女士|小姐|太太?|大[爷妈姐叔]|阿姨|[奶爷婆].|师傅|老[师板]|医生|律师|教授|主任|经理|[局处科院校县镇村站队会董]长|书记|某[甲乙]?)|[老小阿][${family}]|阿[${han}][姨姐哥])`;
@@ -30,7 +30,7 @@ const ends = new RegExp(`^${goesOn}`);
 
 /** Characters of women's names. */
 const woman = /[娜丽芳娟静燕莉琳雪敏婷媛莹玲梅秀妮莎菲雅女妻母妈姐奶婆她]|阿姨|太太/;
-const man = /先生|父亲|丈夫|儿子|爷|伯|[叔男他]/;
+const man = /先生|[父叔男他爷伯]/;
 
 /** UTF-16 units in which whom a pronoun means is looked for, and whether a name comes again. */
 const reach = 500;

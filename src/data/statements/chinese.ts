@@ -7,7 +7,7 @@ import type { Span, Statement } from './statement.js';
 
 /** What a clause begins with before it names somebody. */
 const lead = new RegExp(
-  `^(?:[ 　]|（${inside}{0,20}）|${time}|据|对此|其中|另外|此外|不过|但是?|而|同时|今[日天]|随后|也?有(?=.{2})|并|[在于]${inside}{1,24}?[上中时里](?=.{2}))*`,
+  `^(?:[ 　]|（${inside}{0,20}）|${time}|据|对此|其中|另外|此外|不过|但是?|而|同时|也?有(?=.{2})|并|[在于]${inside}{1,24}?[上中时里](?=.{2}))*`,
 );
 const pronoun = /^[他她它]们?(?!的)/;
 /** 她的第一句话是： */
@@ -16,7 +16,7 @@ const stand = /^(?:该|这[位名]|上述)?(?:发言人|负责人|官员|人士)
 /** Nobody: a saying, a sign, a paper's headline, the passive. */
 const nobody = /[俗老]话|谚语|古[人语]|常言|口号|标语|横幅|主题|[题名]为|[写刻印挂贴]着|[被誉]称|所谓/;
 const occasion = new RegExp(
-  `(?:[在于]${inside}{1,40}?(?:[上中时里]|会后|环节|现场|混合采访区|声明|公告|报告|脸书|微博)|(?:接受|出席|参加|回[应答复]|出庭|南下)${inside}{0,20}?(?:时|采访|专访|访问)|${inside}{0,6}受访时?|[${han}]{2}(?<!同)时(?=$|${cue}))`,
+  `(?:[在于]${inside}{1,40}?(?:[上中时里]|会后|环节|现场|采访区|声明|公告|报告|脸书|微博)|(?:接受|出席|参加|回[应答复])${inside}{0,20}?(?:时|[采专]访|访问)|${inside}{0,6}受访时?|[${han}]{2}(?<!同)时(?=$|${cue}))`,
 );
 const anyTime = new RegExp(time);
 
@@ -279,8 +279,7 @@ class Reader {
     if (title && words.endsWith('》')) return { speaker: [from + title, to - 1], kind: 'body', isNear: true };
     const source = /^.*(?:援引|引述)/.exec(words)?.[0].length;
     if (source) return this.#group(from + source, to, isColon);
-    if (words.length > 45 || words.length < 2 || /^(?:这(?![位名])|[那此被对向在就你我]|如果|因为|虽然)/.test(words))
-      return undefined;
+    if (words.length > 45 || words.length < 2 || /^(?:这(?![位名])|[那此被对向在就你我]|如果|因为|虽然)/.test(words)) return undefined;
     const tail = words.lastIndexOf('的') + 1;
     if (tail && roleBeforeName(words.slice(tail), true) !== undefined) return this.#group(from + tail, to, isColon);
     const role = roleBeforeName(words, isColon);

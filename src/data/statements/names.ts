@@ -20,3 +20,7 @@ export const boys = /(?:[bcdfgjkmpsvwxzo]|er|[rsn]t|[ao]n)$/;
 /** Words of names that no person has. */
 export const body =
   /(?:^|[ -])(?:Universi|Minist[eè]r|Part(?:y|i|ei)|Comm|Bank|Banque|Gro?[ue]p|Union|Uni[eé]|Institu|Agen|Offic|Stad|Land|Ver[be]|Bundes|Europ|North|New|South|East|West|N[o]+r[dt]|S[uü]d|Oost|Post|Times|News|Court|Street|City|Count|Stat|Colleg|School|Depart|Congress|Senat|Inc|Company|Assoc|Cent[er]|Board|Nation|Internat|Federa|United|Americ|Town|Hospital|Church|Polic|War|Road|Club|Rat|GmbH|[A-Z][a-z]+tag|Jahr|Uhr|Euro|Meter|France|Saint|Radio|Act|Hall|League|Rovers|River)/;
+
+/** What bears words that it doesn't say. */
+export const bearer =
+  /(?:^|[ -])(?:[Ss]igns?|[Bb]anners?|[Pp]lacards?|[Pp]osters?|stickers?|[Tt]?-?shirts?|songs?|chorus|lyrics|labels?|plaques?|headlines?|mottos?|saying|proverb|note|pancartes?|banderoles?|affiches?|chanson|refrain|inscription|bord|spandoek|lied|opschrift|Schild|Plakat|Transparent|Banner|Lied|Aufschrift|Inschrift)(?: |$)/;

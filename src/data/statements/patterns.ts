@@ -94,7 +94,7 @@ export function patternsOf(language: Language) {
     asking: /^(?:ask|shout|exclaim|joke|wonder|went on|repl|tweet|told)/i,
     /** Begins what stands in front of a main clause, up to a comma. */
     introduces: new RegExp(
-      `^(?:(?!(?:${determiner}|${he}|${she}|${they}) )(?:${language.noName.slice(3, -1)})|[A-Z][a-z]+(?:ing|ed|ly,(?= (?:[A-Z]|s?he |the )))|(?:[A-Z][a-z]+ )+(?:later|ago|earlier),)[ ,]`,
+      `^(?:(?!(?:${determiner}|${he}|${she}|${they}) )(?:${language.noName.slice(3, -1)})|[A-Z][a-z]+(?:ing|ed|ly,(?= (?:[A-Z]|s?he |the )))|[A-Z][a-z]+ (?:[a-z]+ ){0,2}(?:later|ago|earlier),)[ ,]`,
     ),
     subordinate: /^(?:When|If|While|After|Before|Because|Though|Quand|Si|Lorsque|Als|Toen|Wenn|Nachdem|Wanneer) /,
     noName: new RegExp(`^${language.noName}$`),
@@ -104,6 +104,12 @@ export function patternsOf(language: Language) {
     occasionAhead: new RegExp(`(?<=^|[.!?…][”"’]? |, )((?:${language.occasion})[^.;:!?\\n,“"«„‘(]{3,80}?),? $`, 'i'),
     isCapital: new RegExp(`^[^${letters}]{0,2}[${capitals}\\d]`),
     begins: new RegExp(`^[${capitals}]`),
+    /** What a sentence has between words that it begins with and the verb that tells who said all of it. */
+    asides: new RegExp(`^ [a-z–—-][^.;:!?\\n“”"„«]{3,150}?,(?= (?:[^.,;:!?\\n“”"„«]{1,60} )?(?:${cue})(?![${letters}'’-]))`),
+    /** No small words but those that titles have. */
+    title: new RegExp(
+      `^(?!${pronoun})(?:(?:[${capitals}\\d][^ ]*|of|the|in|an?|and|to|for|on|at|by|with|or|from|d['’eu]|l[ae]s?|des|et|van|het|der|een|en|[&+–—-])(?: |$))+$`,
+    ),
     /** Words right in front of a mark, or a figure behind words. */
     inWords: new RegExp(`[${letters}%’'“]$|[${letters}].*\\d$`),
     /** What may stand between a subject and its verb. */

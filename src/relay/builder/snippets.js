@@ -24,7 +24,7 @@ const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '{':
 /** A text between tags or in double quotes. @param {string} text */
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => references[character]);
 
-/** The same in JSX, where braces say something too. @param {string} text */
+/** A text between tags of JSX, where braces say something too; its attributes are as those of HTML. @param {string} text */
 const escapeJsx = (text) => text.replace(/[&<>"{}]/g, (character) => references[character]);
 
 /** @param {string} tag @param {string[]} attributes */
@@ -84,10 +84,10 @@ export function reactCode(choice, { relay, title, home }) {
   const kinds = new Map(fieldsOf(element).map(({ name, kind }) => [name, kind]));
   const attributes = allAttributes(choice, relay).map(([name, value]) => {
     const kind = kinds.get(name);
-    return kind === 'switch' ? name : kind === 'number' ? `${name}={${Number(value)}}` : `${name}="${escapeJsx(value)}"`;
+    return kind === 'switch' ? name : kind === 'number' ? `${name}={${Number(value)}}` : `${name}="${escapeHtml(value)}"`;
   });
   const name = element.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
-  const link = home && `\n      <a href="${escapeJsx(home)}">${escapeJsx(title || home)}</a>\n    `;
+  const link = home && `\n      <a href="${escapeHtml(home)}">${escapeJsx(title || home)}</a>\n    `;
   return `${importCode(choice)}
 
 export function ${name}() {

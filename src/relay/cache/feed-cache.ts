@@ -4,7 +4,7 @@ import { Problem } from '../problem.js';
 import { attempt, type AttemptOptions } from './attempt.js';
 import { decodeEntry, encodeEntry, isUsable, type Copy, type Entry } from './entry.js';
 import { afterFailure, problemOf } from './failures.js';
-import { Places } from './places.js';
+import { Places } from '../places.js';
 import type { Store } from './store.js';
 
 export type { FeedContent } from './attempt.js';
@@ -102,10 +102,15 @@ export class FeedCache {
     throw problemOf(failure!, this.#now());
   }
 
-  /** Gives up what is refreshed for nobody in particular; resolves when that has ended. */
-  async close(): Promise<void> {
-    this.#closing.abort();
+  /** Resolves when what is now refreshed for nobody in particular is there, or has failed. */
+  async settled(): Promise<void> {
     await Promise.all(this.#behind.values());
+  }
+
+  /** Gives up what is refreshed for nobody in particular; resolves when that has ended. */
+  close(): Promise<void> {
+    this.#closing.abort();
+    return this.settled();
   }
 
   /** Undefined when its server has to be asked. @throws {Problem} when it has been, in vain, a moment ago */
@@ -156,9 +161,10 @@ export class FeedCache {
 
   /** Rejects for those who have left, and when our own limits forbid to ask. */
   #refresh(address: string, seen: Entry | undefined, signal: AbortSignal | undefined): Promise<Entry> {
-    return share(`${this.#name} refresh ${address}`, signal, (signal) =>
-      this.#places.run(() => this.#asTheOne(address, seen, signal), signal),
-    );
+    return share(`${this.#name} refresh ${address}`, signal, async (signal) => {
+      const leave = await this.#places.enter(signal);
+      return this.#asTheOne(address, seen, signal).finally(leave);
+    });
   }
 
   /** Asks the feed's server, or waits for another relay that does. */

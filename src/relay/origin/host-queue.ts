@@ -1,6 +1,8 @@
-/** So many requests at a time for each host, as browsers have it; others wait in the order in which they came. */
+import { Places } from '../places.js';
+
+/** So many requests at a time for each host, as browsers have it. */
 export class HostQueue {
-  readonly #hosts = new Map<string, { active: number; waiting: Set<() => void> }>();
+  readonly #hosts = new Map<string, Places>();
 
   constructor(readonly limit: number) {}
 
@@ -12,31 +14,12 @@ export class HostQueue {
    * @throws the signal's reason
    */
   async enter(host: string, signal: AbortSignal): Promise<() => void> {
-    const line = this.#hosts.get(host) ?? { active: 0, waiting: new Set() };
-    this.#hosts.set(host, line);
-    if (line.active < this.limit) line.active++;
-    else
-      await new Promise<void>((resolve, reject) => {
-        const turn = () => {
-          signal.removeEventListener('abort', leave);
-          resolve();
-        };
-        const leave = () => {
-          line.waiting.delete(turn);
-          reject(signal.reason as Error);
-        };
-        if (signal.aborted) return leave();
-        line.waiting.add(turn);
-        signal.addEventListener('abort', leave, { once: true });
-      });
-    return () => this.#next(host, line);
-  }
-
-  #next(host: string, line: { active: number; waiting: Set<() => void> }): void {
-    const [turn] = line.waiting;
-    if (turn) {
-      line.waiting.delete(turn);
-      turn();
-    } else if (--line.active === 0) this.#hosts.delete(host);
+    const places = this.#hosts.get(host) ?? new Places(this.limit);
+    this.#hosts.set(host, places);
+    const leave = await places.enter(signal);
+    return () => {
+      leave();
+      if (places.isEmpty) this.#hosts.delete(host);
+    };
   }
 }

@@ -10,7 +10,7 @@ import { embedPage, policyFor } from './embed-page.js';
 import { type EmbedQuery, readEmbedQuery } from './embed-query.js';
 
 /** Bytes of pages and of their compressed forms that are kept ready. */
-const ready = 32 * 1024 * 1024;
+const ready = 8 * 1024 * 1024;
 /** Seconds after which a page that lacks one of its feeds is made anew. */
 const soon = 60;
 
@@ -21,7 +21,7 @@ export interface EmbedOptions {
   /** @throws {Problem} when the feed can't be had */
   read(url: URL, signal?: AbortSignal): Promise<CachedFeed>;
   /** @throws {Problem} for an address that this relay doesn't read */
-  vet(address: string): URL;
+  vet: (address: string) => URL;
   /** As the CSP's `frame-ancestors` has them. */
   frameAncestors?: string | undefined;
   compress?: Compress | undefined;
@@ -40,7 +40,7 @@ export interface Embed extends EmbedQuery {
 
 /** `GET /embed/<element>?<its attributes>`: the element in a page of its own, rendered here, for a frame. It shows without script, and with it stays up to date. */
 export class EmbedRoute {
-  readonly #ready = new LRUCache<string, Representation>({ maxSize: ready, sizeCalculation: ({ body }) => 1000 + body.length * 1.5 });
+  readonly #ready = new LRUCache<string, Representation>({ maxSize: ready, sizeCalculation: ({ body }) => 1000 + 2 * body.length });
 
   constructor(readonly options: EmbedOptions) {}
 
@@ -98,8 +98,9 @@ export class EmbedRoute {
     const { renderElement } = await renderer();
     const { lang: asked, dir, ...others } = attributes;
     const lang = asked || feeds[0]?.language || 'en';
-    const element = await renderElement(tag, others, feeds, { lang });
-    const { html, oembed } = embedPage({ address: ask.origin + ask.path, origin: ask.origin, element, title: feeds[0]?.title, lang, dir });
+    const address = ask.origin + ask.path;
+    const element = await renderElement(tag, others, feeds, { lang, base: address, relay: '..' });
+    const { html, oembed } = embedPage({ address, origin: ask.origin, element, title: feeds[0]?.title, lang, dir });
     return {
       body: new TextEncoder().encode(html),
       headers: {

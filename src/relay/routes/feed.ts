@@ -6,7 +6,7 @@ import type { FeedCache } from '../cache/feed-cache.js';
 import { Representation, etagOf, type Compress } from '../representation.js';
 
 /** Bytes of bodies and of their compressed forms that are kept ready. */
-const ready = 64 * 1024 * 1024;
+const ready = 16 * 1024 * 1024;
 
 /** `GET /feed?url=…[&limit=n]`: the feed as JSON Feed 1.1, its newest items first when only some are asked for. */
 export class FeedRoute {

@@ -1,28 +1,33 @@
 /** So much goes on at a time; the others wait in the order in which they came. */
 export class Places {
   readonly #waiting = new Set<() => void>();
-  #free: number;
+  #taken = 0;
 
-  constructor(count: number) {
-    this.#free = count;
-  }
+  constructor(readonly count: number) {}
 
   get isFull(): boolean {
-    return this.#free === 0;
+    return this.#taken >= this.count;
   }
 
-  /** @returns What `task` does; rejects with the signal's reason when that aborts before its turn comes. */
-  async run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  get isEmpty(): boolean {
+    return this.#taken === 0;
+  }
+
+  /**
+   * Waits for a place.
+   *
+   * @returns Gives the place to the next; to be called once.
+   * @throws the signal's reason, when it aborts before
+   */
+  async enter(signal: AbortSignal): Promise<() => void> {
     if (this.isFull) await this.#turn(signal);
-    else this.#free--;
-    try {
-      return await task();
-    } finally {
+    else this.#taken++;
+    return () => {
       const [next] = this.#waiting;
       // The place goes from hand to hand, so that nobody slips in between.
       if (next) next();
-      else this.#free++;
-    }
+      else this.#taken--;
+    };
   }
 
   #turn(signal: AbortSignal): Promise<void> {
