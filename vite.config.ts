@@ -89,9 +89,9 @@ const passes: Record<string, Pick<UserConfig, 'resolve' | 'build'>> = {
       },
     },
   },
-  /** For edge runtimes with Node's compatibility: one file with all that it needs, as they have no packages. */
+  /** For edge runtimes with Node's compatibility: all that is needed is in it, as they have no packages. */
   edge: {
-    resolve: { alias: { '#platform': fileURLToPath(new URL('src/data/node.ts', import.meta.url)) } },
+    resolve: { conditions: ['node'], alias: { '#relay-platform': fileURLToPath(new URL('src/relay/edge.ts', import.meta.url)) } },
     build: {
       outDir: 'dist/edge',
       lib: { entry: { relay: 'src/relay/index.ts', worker: 'src/relay/worker.ts' }, formats: ['es'] },

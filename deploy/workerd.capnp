@@ -12,6 +12,11 @@ const relay :Workerd.Worker = (
     (name = "worker.js", esModule = embed "../dist/edge/worker.js"),
     (name = "parts/relay.js", esModule = embed "../dist/edge/parts/relay.js"),
     (name = "parts/rss-reader.js", esModule = embed "../dist/edge/parts/rss-reader.js"),
+    (name = "parts/ssr.js", esModule = embed "../dist/edge/parts/ssr.js"),
+    (name = "parts/skeleton.js", esModule = embed "../dist/edge/parts/skeleton.js"),
+    (name = "parts/figures.js", esModule = embed "../dist/edge/parts/figures.js"),
+    (name = "parts/purify.es.js", esModule = embed "../dist/edge/parts/purify.es.js"),
+    (name = "parts/rolldown-runtime.js", esModule = embed "../dist/edge/parts/rolldown-runtime.js"),
   ],
   bindings = [(name = "RELAY_ALLOW", text = "example.org")],
 );

@@ -12,6 +12,7 @@ export function build() {
     ['vite', 'build', '--mode', 'iife', '--logLevel', 'warn'],
     ['vite', 'build', '--mode', 'beside', '--logLevel', 'warn'],
     ['vite', 'build', '--mode', 'node', '--logLevel', 'warn'],
+    ['vite', 'build', '--mode', 'edge', '--logLevel', 'warn'],
     ['tsc', '-p', 'tsconfig.build.json'],
     ['cem', 'analyze', '--quiet'],
     ['node', 'scripts/size.mjs'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromeArgs, ensureChromium, findChromium, lookForEngines } from './browsers.mjs';
 import { install } from './install.mjs';
 import { browserTests, check, joined, local, node, nodeTests, runSteps } from './runners.mjs';
+import { ensureServers } from './servers.mjs';
 
 process.chdir(join(import.meta.dirname, '..'));
 
@@ -39,6 +40,9 @@ const steps = {
   templates: () => check(local('lit-analyzer', 'src/**/*.ts', '--strict', '--quiet', '--rules.no-incompatible-type-binding', 'off')),
   build: () => check(node('scripts/build.mjs')),
   project: () => nodeTests('test/project'),
+  relay: () => nodeTests('test/relay'),
+  ssr: () => nodeTests('test/ssr'),
+  cli: () => nodeTests('test/cli'),
   demo: () => nodeTests('test/demo.test.mjs'),
   data: (engine) => browserTests('test/data/**/*.test.ts', engine),
   // Every document has to give the same feed here and there.
@@ -59,6 +63,7 @@ if (unknown.length) {
 
 install();
 await ensureChromium();
+ensureServers();
 const { here, missing } = await lookForEngines();
 const named = (engines) => engines.map(({ name }) => name).join(', ');
 console.log(`Node ${process.versions.node}, feed-elements ${JSON.parse(readFileSync('package.json', 'utf8')).version}`);

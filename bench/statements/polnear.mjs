@@ -21,7 +21,8 @@ function marked(text) {
       isInner = false;
     } else if (open.skips) open.skips = false;
     // Some close with the sign that opens: “Are you sure?“ he asked.
-    else if (mark === '“' && !(open.mark === mark && /[^\s([—–-]/.test(text[index - 1]) && /[\s.,;:!?)]/.test(text[index + 1]))) isInner = true;
+    else if (mark === '“' && !(open.mark === mark && /[^\s([—–-]/.test(text[index - 1]) && /[\s.,;:!?)]/.test(text[index + 1])))
+      isInner = true;
     else if (mark === '”' && isInner) isInner = false;
     else if (mark === '“' || closing[open.mark].includes(mark)) {
       found.push({ start: open.start, end: index });

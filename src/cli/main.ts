@@ -1,10 +1,15 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { version } from '../version.js';
 import { Misuse, tell } from './command.js';
 
-/** Loaded when asked for: a relay need not know how pages are rendered. */
+/** Loaded when asked for. */
 const commands = {
-  relay: async () => (await import('./relay.js')).relay,
+  relay: async () => {
+    // Reading feeds makes much that is forgotten at once, and V8 gives it ever more room. Where it doesn't, 10,000 feeds take some 30 MB less. From the start: it gives none back.
+    setFlagsFromString('--semi-space-growth-factor=1');
+    return (await import('./relay.js')).relay;
+  },
   snapshot: async () => (await import('./snapshot.js')).snapshot,
   render: async () => (await import('./render.js')).render,
 };

@@ -101,8 +101,8 @@ export function tidyArticle(body: Element, elements: readonly string[], { base, 
       if (made) to.append(made);
       const isWhole = made && (made.textContent || /^(?:img|audio|video)$/.test((node as Element).localName));
       if (made !== null && !isWhole) copy(node as Element, (made as Element | undefined) ?? to);
+      if (made && /^[OU]L$/.test(made.nodeName)) gatherItems(made as Element);
     }
-    if (/^[ou]l$/.test(to.localName)) gatherItems(to);
   };
 
   const article = make('div', {});
@@ -110,17 +110,22 @@ export function tidyArticle(body: Element, elements: readonly string[], { base, 
   return article;
 }
 
-/** A list has nothing in it but items: words and blocks between them become one, and what says nothing by itself, or is a list, goes to the one before. */
+/** A list holds nothing but items: words and blocks that stand between them become one; a line break, a picture or a list belongs to the item before. */
 function gatherItems(list: Element): void {
   let item: Element | undefined;
   let isOurs = false;
   for (const node of [...list.childNodes]) {
-    if (node.nodeName === 'LI') {
+    const { nodeName } = node;
+    if (nodeName === 'LI') {
       item = node as Element;
       isOurs = false;
-    } else if (item && (isOurs || /^(?:[OU]L|BR|IMG)$/.test(node.nodeName) || node.nodeType===3 && !node.textContent.trim()) item.append(node);
-    else {
-      
+    } else if (item && (isOurs || /^(?:BR|IMG|[OU]L)$/.test(nodeName))) item.append(node);
+    else if (nodeName === 'BR') node.remove();
+    else if (nodeName !== '#text' || node.nodeValue!.trim()) {
+      item = list.ownerDocument.createElement('li');
+      isOurs = true;
+      node.replaceWith(item);
+      item.append(node);
     }
   }
 }

@@ -28,12 +28,10 @@ export const articleStyles = css`
   .content :is(p, ul, ol, dl, blockquote, figure, pre, .scroll, details, hr, audio, video, .boxed, address) {
     margin-block: 0.9em;
   }
-  .content > :first-child,
-  :is(blockquote, figure, li, td, th, dd, details) > :first-child {
+  :is(.content, blockquote, figure, li, td, th, dd, details) > :first-child {
     margin-block-start: 0;
   }
-  .content > :last-child,
-  :is(blockquote, figure, li, td, th, dd) > :last-child {
+  :is(.content, blockquote, figure, li, td, th, dd, details) > :last-child {
     margin-block-end: 0;
   }
   .content :is(h1, h2, h3, h4, h5, h6) {

@@ -221,7 +221,6 @@ export const baseStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6em;
     font-size: 0.9375em;
   }
   .failed [role='status'] {
@@ -230,10 +229,8 @@ export const baseStyles = css`
   :is(.asking, .failed):is(.has-fallback, :has(.head)) .notice {
     margin-block-start: 0.9375em;
   }
-  .asking .notice {
-    gap: 0;
-  }
   .failed .notice {
+    gap: 0.6em;
     padding: 0.9em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -81,7 +81,7 @@ export class RecentPosts extends FeedElement {
   /** How many of the newest items to pass over. */
   offset = 0;
 
-  /** `list` in rows, `grid` of cards, `headlines` alone, `strip` of cards to scroll. */
+  /** `list` in rows, `grid` of cards, `headlines` alone, `strip` of cards to scroll. On a card without its picture stand the first words instead. */
   layout: 'list' | 'grid' | 'headlines' | 'strip' = 'list';
 
   /** What to show of an item: some of `image date source author summary categories reading-time rights`. Default: by layout. */

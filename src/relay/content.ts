@@ -1,7 +1,9 @@
-import type { Feed, FeedItem } from '../data/feed.js';
+import type { Feed, FeedExtension, FeedItem, ItemExtension } from '../data/feed.js';
+import { filled } from '../data/filled.js';
 import { imageOf, itemText } from '../data/item-text.js';
 import { readDocument } from '../data/load-feed.js';
 import { extractStatements } from '../data/statements/index.js';
+import { webUrl } from '../data/url.js';
 import type { OriginAnswer } from './origin/origin.js';
 import { safeHtml } from './safe-html.js';
 
@@ -9,6 +11,8 @@ import { safeHtml } from './safe-html.js';
 const searched = 100_000;
 /** And of so many items: elements show the newest. */
 const searchedItems = 50;
+/** UTF-16 units of a picture's address; the guard lets no longer one through. */
+const longest = 2048;
 
 /** What a feed's server sent, ready to be sent on. @throws {FeedError} as `parseFeed` does */
 export async function readContent({ body, url, headers }: OriginAnswer, sign?: Sign): Promise<Feed> {
@@ -29,6 +33,7 @@ export type Sign = (url: string) => Promise<string>;
  * @param sign None where no pictures are shown.
  */
 export async function enrich(feed: Feed, url: string, sign?: Sign): Promise<Feed> {
+  feed._feed_elements = toldOf(feed);
   let since = performance.now();
   for (const [at, item] of feed.items.entries()) {
     if (performance.now() - since > stretch) {
@@ -36,15 +41,34 @@ export async function enrich(feed: Feed, url: string, sign?: Sign): Promise<Feed
       since = performance.now();
     }
     if (item.content_html) item.content_html = safeHtml(item.content_html, item.url ?? url);
-    const image = sign && imageOf(item);
+    // Only what the relay would fetch is worth a signature: pictures can be a megabyte of `data:`.
+    const image = sign && webUrl(imageOf(item), url);
     item._feed_elements = {
-      ...item._feed_elements,
+      ...told(item),
       ...(at < searchedItems && { statements: statementsIn(item, feed) }),
-      ...(image && { proxied_image: await sign(image) }),
+      ...(image && image.length <= longest && { proxied_image: await sign(image) }),
     };
   }
   return feed;
 }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** Of our own extension what stays true here, if it is what it has to be: a stranger may have written it. */
+function told({ _feed_elements: said }: FeedItem): ItemExtension {
+  const source = filled({ title: text(said?.source?.title), url: webUrl(text(said?.source?.url)) });
+  return filled<ItemExtension>({ rights: text(said?.rights), source });
+}
+
+/** The same of the whole feed. */
+const toldOf = ({ _feed_elements: said }: Feed): FeedExtension =>
+  filled<FeedExtension>({
+    rights: text(said?.rights),
+    format: said?.format && formats.find((one) => one === said.format),
+    incomplete: said?.incomplete === true || undefined,
+  });
+
+const formats = ['rss', 'atom', 'json'] as const;
 
 /** Those that an element would show, so that pages need not search again. */
 const statementsIn = (item: FeedItem, feed: Feed) =>
@@ -58,7 +82,7 @@ const stretch = 25;
 /** When the feed itself wants to be read again: RSS's `<ttl>` (minutes), `<skipHours>` (UTC), and `sy:updatePeriod`. */
 export function timesOf(body: Uint8Array): { ttl?: number | undefined; skipHours?: number[] } {
   const head = new TextDecoder('latin1').decode(body.subarray(0, 20_000));
-  const hours = /<skipHours>([^]{0,2000}?)<\/skipHours>/.exec(head)?.[1]?.match(/\d+(?=\s*<\/hour>)/g);
+  const hours = /<skipHours>([^]{0,2000}?)<\/skipHours>/.exec(head)?.[1]?.match(/\d{1,2}(?=\s*<\/hour>)/g);
   const minutes = Number(/<ttl>\s*(\d{1,6})\s*<\/ttl>/.exec(head)?.[1]);
   const period = /<sy:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*</.exec(head)?.[1];
   const times = Number(/<sy:updateFrequency>\s*(\d{1,4})\s*</.exec(head)?.[1]) || 1;

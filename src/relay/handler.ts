@@ -6,7 +6,7 @@ import { vetUrl } from './guard/vet.js';
 import { Limit } from './limits.js';
 import { Metrics } from './metrics.js';
 import type { Origin } from './origin/origin.js';
-import type { RelayOptions } from './options.js';
+import { checkOptions, type RelayOptions } from './options.js';
 import type { Platform } from './platform.js';
 import { answerProblem, Problem } from './problem.js';
 import { Query } from './query.js';
@@ -27,7 +27,8 @@ const longestPath = 8192;
 /** Milliseconds for which an answer is given again without being looked at: its `max-age` counts in seconds. */
 const moment = 1000;
 
-const pages = /^\/(?:$|builder\/|themes\/)/;
+const pages = /^\/(?:$|builder(?=\/)|themes(?=\/))/;
+const answers = /^\/(?:(?:feed|discover|image|oembed|favicon\.ico|healthz|metrics)$|embed(?=\/))/;
 const scripts = /^\/(?:feed-elements|statements|figures|purify|embed|embed-frame)\.js(?:\.map)?$/;
 
 export interface RelayHandler {
@@ -45,6 +46,7 @@ export interface RelayHandler {
  * @throws {Error} for options that make no sense
  */
 export function createHandler(options: RelayOptions, platform: Platform): RelayHandler {
+  checkOptions(options);
   const { allow } = options;
   const isOpen = allow.includes('*');
   const perClient = isOpen ? new Limit({ burst: 60, perMinute: 120 }, 'You have') : undefined;
@@ -132,7 +134,7 @@ export function createHandler(options: RelayOptions, platform: Platform): RelayH
       if (!(error instanceof Problem)) platform.log?.(`${path}: ${(error as Error)?.stack ?? error}`);
       answer = answerProblem(error instanceof Problem ? error : new Problem(500, 'Something went wrong in the relay.'));
     }
-    metrics.counter('feed_elements_requests_total', { route: answer.status === 404 ? 'none' : path, status: `${answer.status}` })();
+    metrics.counter('feed_elements_requests_total', { route: routeOf(path), status: `${answer.status}` })();
     return ifNew(ask, answer);
   };
 
@@ -164,16 +166,17 @@ function ifNew(ask: Ask, answer: Answer): Answer {
 function sparing(origin: Origin): Origin {
   const perHost = new Limit({ burst: 60, perMinute: 60 }, 'That site was');
   return {
-    fetch: async (url, options) => {
-      perHost.take(url.host);
-      return origin.fetch(url, options);
-    },
+    // Also whom a redirect leads to.
+    fetch: (url, options) => origin.fetch(url, { ...options, before: ({ hostname }) => perHost.take(hostname) }),
     close: () => origin.close(),
   };
 }
 
 const keyOf = (ask: Ask) => `${ask.header('accept-encoding')} ${ask.path}`;
-const sizeOf = ({ answer }: { answer: Answer }) => 1000 + (answer.body?.length ?? 0);
+const sizeOf = ({ answer }: { answer: Answer }, key: string) => 1000 + 2 * key.length + (answer.body?.length ?? 0);
+
+/** For figures: what strangers make up must not be kept. */
+const routeOf = (path: string): string => [answers, pages, scripts].flatMap((routes) => routes.exec(path)?.[0] ?? [])[0] ?? 'none';
 
 const preflight: Answer = {
   status: 204,

@@ -21,3 +21,11 @@ export interface RelayOptions {
   /** Pages that may frame `/embed/…`, as the CSP's `frame-ancestors` has them. Default `*`. */
   frameAncestors?: string | undefined;
 }
+
+/** Of options that the runtime may give as anything. @throws {TypeError} for one that makes no sense */
+export function checkOptions({ ttl = 0, stale = 0, timeout = 1, maxBody = 1, frameAncestors = '*' }: RelayOptions): void {
+  for (const [name, value] of Object.entries({ ttl, stale, timeout, maxBody }))
+    if (!Number.isFinite(value) || value < 0) throw new TypeError(`${name} is a number, not ${value}.`);
+  // It becomes a part of a header, and of a list of rules in it.
+  if (!/^[^;,\P{ASCII}\p{Cc}]+$/u.test(frameAncestors)) throw new TypeError(`frameAncestors can't be “${frameAncestors}”.`);
+}

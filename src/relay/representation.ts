@@ -38,6 +38,8 @@ export class Representation {
   #as(encoding: Encoding): Promise<Uint8Array> {
     const made = this.#compressed.get(encoding) ?? this.compress!(this.body, encoding);
     this.#compressed.set(encoding, made);
+    // The next one who asks tries again.
+    made.catch(() => this.#compressed.delete(encoding));
     return made;
   }
 }

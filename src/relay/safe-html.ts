@@ -72,7 +72,8 @@ function parse(markup: string): DefaultTreeAdapterTypes.DocumentFragment {
 
 /** Keeps of what is inside what may stay. */
 function keep(parent: Parent, base: string | undefined): void {
-  parent.childNodes = parent.childNodes.flatMap((node) => kept(node, base));
+  const nodes = parent.childNodes.flatMap((node) => kept(node, base));
+  parent.childNodes = /^[ou]l$/.test(parent.nodeName) ? gatherItems(nodes) : nodes;
   for (const child of parent.childNodes) child.parentNode = parent;
 }
 
@@ -85,6 +86,29 @@ function kept(node: Node, base: string | undefined): Node[] {
   if (isAllowed && !dress(node, base)) return [];
   keep(node, base);
   return isAllowed ? [node] : node.childNodes;
+}
+
+/** A list holds nothing but items: words and blocks that stand between them become one; a line break, a picture or a list belongs to the item before. */
+function gatherItems(nodes: Node[]): Node[] {
+  let item: Element | undefined;
+  let isOurs = false;
+  return nodes.flatMap((node) => {
+    const { nodeName } = node;
+    if (nodeName === 'li') {
+      item = node;
+      isOurs = false;
+    } else if (item && (isOurs || /^(?:br|img|[ou]l)$/.test(nodeName))) {
+      defaultTreeAdapter.appendChild(item, node);
+      return [];
+    } else if (nodeName === 'br') return [];
+    else if (nodeName !== '#text' || (node as DefaultTreeAdapterTypes.TextNode).value.trim()) {
+      item = defaultTreeAdapter.createElement('li', html.NS.HTML, []);
+      isOurs = true;
+      defaultTreeAdapter.appendChild(item, node);
+      return [item];
+    }
+    return [node];
+  });
 }
 
 const isElement = (node: Node): node is Element => 'tagName' in node;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer, Ask, Handler } from './ask.js';
-import { isPublic } from './guard/address.js';
+import { isPublic, networkOf } from './guard/address.js';
 import { answerProblem, Problem } from './problem.js';
 
 export interface Listening {
@@ -11,15 +11,29 @@ export interface Listening {
   close(patience?: number): Promise<void>;
 }
 
+/** Milliseconds for what doesn't leave at once. */
+const longestSending = 60_000;
+
+/** A host, with a port or without (RFC 3986, 3.2.2): it becomes part of our own address in pages and headers. */
+const hostPattern = /^(?:[\w.~-]{1,255}|\[[\da-f:.]{2,45}\])(?::\d{0,5})?$/i;
+const badHost = answerProblem(new Problem(400, 'The Host header is no name of a host.'));
+
 /** Opens the one socket, and gives what comes in to the handler. Rejects when the port can't be had. */
 export function serve(handler: Handler, { port, host }: { port: number; host: string }): Promise<Listening> {
   const server = createServer(
     // A client that dawdles holds a connection, not more.
     { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
     (message, response) => {
-      const answer = handler(new NodeAsk(message, response));
-      if (answer instanceof Promise) void answer.then((made) => send(response, message.method, made));
-      else send(response, message.method, answer);
+      try {
+        const host = message.headers.host;
+        if (host !== undefined && !hostPattern.test(host)) return send(response, message.method, badHost);
+        const answer = handler(new NodeAsk(message, response));
+        if (answer instanceof Promise) answer.then((made) => send(response, message.method, made)).catch(() => response.destroy());
+        else send(response, message.method, answer);
+      } catch {
+        // What can't be sent is one client's trouble.
+        response.destroy();
+      }
     },
   );
   server.on('clientError', refuse);
@@ -60,7 +74,7 @@ class NodeAsk implements Ask {
   }
 
   get client(): string {
-    return this.#forwarded('x-forwarded-for') ?? this.#message.socket.remoteAddress ?? '';
+    return networkOf(this.#forwarded('x-forwarded-for') ?? '') ?? networkOf(this.#peer) ?? '';
   }
 
   get signal(): AbortSignal {
@@ -71,9 +85,13 @@ class NodeAsk implements Ask {
     return this.#controller.signal;
   }
 
+  get #peer(): string {
+    return this.#message.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  }
+
   /** A proxy in front stands on this machine or in the same private network; who comes from outside may write what they like into a header. */
   #forwarded(name: string): string | undefined {
-    if (isPublic(this.#message.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '')) return undefined;
+    if (isPublic(this.#peer)) return undefined;
     return this.header(name)?.split(',').at(-1)?.trim();
   }
 }
@@ -84,6 +102,10 @@ function send(response: ServerResponse, method: string | undefined, { status, he
   if (body !== undefined) headers['content-length'] ??= `${Buffer.byteLength(body)}`;
   response.writeHead(status, headers);
   response.end(method === 'HEAD' ? undefined : body);
+  if (response.writableFinished || !response.socket?.writableLength) return;
+  // Who reads slower than this holds memory.
+  const timer = setTimeout(() => response.destroy(), longestSending);
+  response.once('close', () => clearTimeout(timer));
 }
 
 /** What is no HTTP, or too much of it, is told so. */

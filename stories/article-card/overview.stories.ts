@@ -20,6 +20,7 @@ export const Hero: Story = { args: { layout: 'hero' } };
 
 export const VerticalOfEverything: Story = { args: { show: everything } };
 export const HorizontalOfEverything: Story = { args: { layout: 'horizontal', show: everything } };
+export const CompactWithImage: Story = { args: { layout: 'compact', show: 'image date source' } };
 export const CompactOfEverything: Story = { args: { layout: 'compact', show: everything } };
 export const HeroOfEverything: Story = { args: { layout: 'hero', show: everything } };
 

@@ -15,6 +15,7 @@ const stale: Story = { args: { src: once, layout: 'horizontal' }, render: render
 export const LoadingVertical: Story = { ...loading };
 export const LoadingHorizontal: Story = { ...loading, args: { ...loading.args, layout: 'horizontal' } };
 export const LoadingCompact: Story = { ...loading, args: { ...loading.args, layout: 'compact' } };
+export const LoadingCompactWithImage: Story = { ...loading, args: { ...loading.args, layout: 'compact', show: 'image date source' } };
 export const LoadingHero: Story = { ...loading, args: { ...loading.args, layout: 'hero' } };
 export const LoadingWithFallback: Story = { ...loading, args: { ...loading.args, slot: fallback } };
 export const DarkLoading: Story = { ...loading, ...dark, args: { ...loading.args, layout: 'hero' } };

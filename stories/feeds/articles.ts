@@ -55,7 +55,7 @@ const rough = `
 <p onclick="alert(1)"><a href="javascript:alert(1)">A link that must not work</a> beside <a href="ferry?when=now">one that does</a>.</p>
 <form><p>Leave your address: <input name="mail"> <button>Send</button></p></form>
 <table width="1400" border="1"><tr>${'<td nowrap>a cell of many</td>'.repeat(14)}</tr></table>
-<ul><li>An item that was never closed<li>and its neighbour</ul>
+<ul>Words of no item<br><li>An item that was never closed<li>and its neighbour<br></li><ul><li>whose list stands beside it</ul></ul>
 <marquee>Still here.</marquee><script>alert(1)</script><style>p { color: red }</style></div>`;
 
 const chinese = `

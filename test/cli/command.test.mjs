@@ -68,7 +68,7 @@ describe('the command', { concurrency: 4 }, () => {
     [['render', file, '--base', 'javascript:0'], /--base takes/],
   ];
   for (const [args, expected] of nonsense)
-    it(`says what is wrong with: ${args.join(' ').replace(folder, '…')}`, async () => {
+    it(`says what is wrong with: ${args.join(' ').replace(folder, '…').replace('\n', '⏎')}`, async () => {
       const { code, out, err } = await run(args);
       assert.deepEqual([code, out], [2, '']);
       isOneLine(err);

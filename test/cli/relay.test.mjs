@@ -122,7 +122,7 @@ if (await inInternet(import.meta.filename)) {
     let round = 0;
     await until(async () => {
       await relay.feed(`http://feeds.example.net/again/${round++}`);
-      return /\nThe cache works again\.\n$/.test(relay.said.err);
+      return relay.said.err.endsWith('\nThe cache works again.\n');
     });
   });
 

@@ -70,6 +70,16 @@ const cases: [string, string, string][] = [
     '<ol start="3" reversed type="a"><li value="7">x</li></ol>',
     '<ol start="3" reversed=""><li value="7">x</li></ol>',
   ],
+  [
+    'makes items of what stands between those of a list',
+    '<ul>One <b>two</b> <i>three</i><li>four</li>five</ul><ol><p>six</p></ol>',
+    '<ul><li>One <b>two</b> <i>three</i></li><li>four</li><li>five</li></ul><ol><li><p>six</p></li></ol>',
+  ],
+  [
+    'keeps a list within a list with the item before',
+    '<ul><br><li>one</li><ul><li>two</li></ul> <li>three</li><br></ul>',
+    '<ul><li>one<ul><li>two</li></ul></li> <li>three<br></li></ul>',
+  ],
   ['keeps details', '<details open><summary>More</summary>x</details>', '<details open=""><summary>More</summary>x</details>'],
   ['runs no script', '<p>a</p><script>globalThis.hit = 1</script><p onclick="hit()">b</p>', '<p>a</p><p>b</p>'],
   [
@@ -218,6 +228,38 @@ describe('<article-view>', () => {
       'p The last.',
     ]);
     expect(part(element, 'link')!.getAttribute('href')).to.equal('https://example.org/news/1');
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes the colours and fonts of its text from the page', async () => {
+    const element = await article(
+      {
+        content_html: `<h2>a</h2><p><a href="/x">b</a></p><blockquote>c</blockquote><pre>d</pre><table><caption>e</caption><tr><td>f</td></tr></table>`,
+      },
+      `style="color: rgb(1, 1, 1); font: 20px monospace; --feed-accent: rgb(2, 2, 2); --feed-muted: rgb(3, 3, 3); --feed-line: rgb(4, 4, 4); --feed-surface: rgb(5, 5, 5); --feed-font-heading: fantasy; --feed-font-quote: cursive"`,
+    );
+    const look = (selector: string) => getComputedStyle(content(element).querySelector(selector)!);
+    expect([look('p').color, look('p').fontFamily, look('p').fontSize]).to.deep.equal(['rgb(1, 1, 1)', 'monospace', '20px']);
+    expect([look('a').color, look('blockquote').borderInlineStartColor]).to.deep.equal(['rgb(2, 2, 2)', 'rgb(2, 2, 2)']);
+    expect([look('h3').fontFamily, look('blockquote').fontFamily]).to.deep.equal(['fantasy', 'cursive']);
+    expect([look('caption').color, look('td').borderBlockEndColor, look('pre').backgroundColor]).to.deep.equal([
+      'rgb(3, 3, 3)',
+      'rgb(4, 4, 4)',
+      'rgb(5, 5, 5)',
+    ]);
+  });
+
+  it('puts no room around the paragraphs of a cell', async () => {
+    const heightOf = async (cell: string) =>
+      content(await article({ content_html: `<table><tr><td>${cell}</td></tr></table>` })).querySelector('td')!.offsetHeight;
+    expect(await heightOf('<p>a</p>')).to.equal(await heightOf('a'));
+  });
+
+  it('has lists that readers can count, however they were written', async () => {
+    const element = await article({
+      content_html: '<ul>Words<li>One</li><ul><li>Two</li></ul><p>Three</p></ul><ol><br><a href="/x">Four</a></ol>',
+    });
+    expect(content(element).querySelectorAll('li')).to.have.length(5);
     await expect(element).to.be.accessible();
   });
 

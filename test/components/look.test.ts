@@ -113,10 +113,15 @@ describe('nothing moves when the content comes', () => {
   const twoLines = 'The ferry left the harbour on time, and came back on time. '.repeat(3);
 
   /** Heights of the element before and after its feed has come. */
-  async function heights(tag: string, attributes: string, words: string, inside = '', title?: string): Promise<[number, number]> {
-    const id = newId();
+  async function heights(
+    tag: string,
+    attributes: string,
+    words: string,
     // As announced: where a picture has a place of its own, there is one.
-    const source = rssOf(items(3, words, /card|grid|strip/.test(tag + attributes) ? picture : '', title));
+    { inside = '', title = 'Short title', more = /card|grid|strip/.test(tag + attributes) ? picture : '', channel = '' } = {},
+  ): Promise<[number, number]> {
+    const id = newId();
+    const source = rssOf(items(3, words, more, title), `<title>Harbour News</title><link>https://example.org/news</link>${channel}`);
     // The document is held back by asking another address first: the element gets its src when the skeleton has been measured.
     const element = await put(`<${tag} src="${feedAt('held', { id })}" ${attributes}>${inside}</${tag}>`);
     await nextFrame();
@@ -155,14 +160,28 @@ describe('nothing moves when the content comes', () => {
   });
 
   it('in a list where the page’s own content stood before', async () => {
-    const [before, after] = await heights(
-      'recent-posts',
-      'limit="3" style="inline-size: 620px"',
-      twoLines,
-      '<a href="/news">All our news</a>',
-    );
+    const [before, after] = await heights('recent-posts', 'limit="3" style="inline-size: 620px"', twoLines, {
+      inside: '<a href="/news">All our news</a>',
+    });
     expect(after).to.be.closeTo(before, 0.5);
   });
+
+  for (const layout of ['grid', 'strip'])
+    for (const width of [200, 320, 620])
+      it(`in a ${layout} of ${width} px without any picture`, async () => {
+        const attributes = `limit="3" layout="${layout}" style="inline-size: ${width}px"`;
+        const [before, after] = await heights('recent-posts', attributes, twoLines.repeat(3), { more: '' });
+        expect(after).to.be.closeTo(before, 0.5);
+      });
+
+  for (const layout of ['list', 'grid', 'headlines', 'strip'])
+    it(`in a ${layout} of a feed that has a line of rights`, async () => {
+      const channel = '<copyright>© 2026 Harbour News</copyright>';
+      const [before, after] = await heights('recent-posts', `limit="3" layout="${layout}" style="inline-size: 620px"`, twoLines, {
+        channel,
+      });
+      expect(after).to.be.closeTo(before, 0.5);
+    });
 
   it('in a list that is longer than its skeleton', async () => {
     const id = newId();
@@ -181,20 +200,76 @@ describe('nothing moves when the content comes', () => {
   // A card announces a title of two lines, a compact one of one.
   for (const [layout, width, title] of [
     ['compact', 300, 'Short title'],
+    ['compact" show="image date', 300, 'Short title'],
     ['vertical', 300, 'A short title that needs two lines of the card'],
     ['horizontal', 620, 'A title that is long enough to need two lines beside its picture'],
     ['hero', 900, 'A short title that needs two lines of the card'],
   ] as const)
     it(`in a ${layout} card`, async () => {
-      const [before, after] = await heights(
-        'article-card',
-        `layout="${layout}" style="inline-size: ${width}px"`,
-        twoLines.repeat(2),
-        '',
+      const [before, after] = await heights('article-card', `layout="${layout}" style="inline-size: ${width}px"`, twoLines.repeat(2), {
         title,
-      );
+      });
       expect(after).to.be.closeTo(before, 0.5);
     });
+});
+
+describe('pictures in their place', () => {
+  const image = new URL('/__feeds/image.png', location.href).href;
+  const words = 'It left on time, and it came back on time. '.repeat(9);
+  const box = (element: Element, name: string) => part(element, name)!.getBoundingClientRect();
+
+  it('give it to the first words on a card that has none', async () => {
+    const feed = feedWith({ title: 'With', image, content_text: words }, { title: 'Without', content_text: words });
+    for (const layout of ['grid', 'strip']) {
+      const element = await withFeed(feed, `<recent-posts layout="${layout}" style="inline-size: 620px"></recent-posts>`);
+      const [first, second] = parts(element, 'item') as [HTMLElement, HTMLElement];
+      expect(first.textContent).to.not.include('on time');
+      expect(second.textContent).to.include('It left on time');
+      expect(second.offsetHeight).to.equal(first.offsetHeight);
+      // The title begins where the picture of its neighbour does.
+      expect(parts(element, 'title')[1]!.getBoundingClientRect().top).to.be.below(box(element, 'image').bottom);
+      await expect(element).to.be.accessible();
+      expect(parts(await withFeed(feed, `<recent-posts layout="${layout}" images="none"></recent-posts>`), 'summary')).to.be.empty;
+    }
+  });
+
+  it('are small on a compact card', async () => {
+    const compact = (show: string) =>
+      withFeed(
+        feedWith({ title: 'Short', image }),
+        `<article-card layout="compact" show="${show}" style="inline-size: 620px"></article-card>`,
+      );
+    const element = await compact('image source');
+    expect(box(element, 'image').width).to.be.within(60, 120);
+    expect(box(element, 'image').height).to.be.closeTo(box(element, 'item').height, 2);
+    expect(box(element, 'item').height).to.equal(box(await compact('source'), 'item').height);
+    expect(box(element, 'title').left).to.be.at.least(box(element, 'image').right);
+  });
+
+  it('stand above the words of a hero that is not wide enough for both', async () => {
+    const hero = (width: number) =>
+      withFeed(feedWith({ title: 'A title', image }), `<article-card layout="hero" style="inline-size: ${width}px"></article-card>`);
+    const narrow = await hero(600);
+    expect(box(narrow, 'title').top).to.be.at.least(box(narrow, 'image').bottom);
+    const wide = await hero(680);
+    expect(box(wide, 'title').left).to.be.at.least(box(wide, 'image').right);
+  });
+});
+
+describe('an error', () => {
+  it('stands at the top where nothing is above it, and apart from what is', async () => {
+    const gap = async (markup: string, above: (element: Element) => number) => {
+      const element = await settled(markup);
+      return part(element, 'status')!.parentElement!.getBoundingClientRect().top - above(element);
+    };
+    const src = feedAt('404');
+    const fallback = '<a href="/news">All our news</a>';
+    expect(await gap(`<article-card src="${src}"></article-card>`, (element) => element.getBoundingClientRect().top)).to.equal(0);
+    const below = (name: string) => (element: Element) => element.shadowRoot!.querySelector(name)!.getBoundingClientRect().bottom;
+    expect(await gap(`<recent-posts src="${src}"></recent-posts>`, below('.head'))).to.be.within(10, 20);
+    for (const tag of ['recent-posts', 'article-card'])
+      expect(await gap(`<${tag} src="${src}">${fallback}</${tag}>`, below('.stage'))).to.be.within(10, 20);
+  });
 });
 
 describe('the host page', () => {

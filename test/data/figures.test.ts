@@ -94,6 +94,24 @@ describe('figures in English', () => {
     for (const end of ['$12', '$12…', '$12 [...]', '$12.4 b', '$12.4 bil…']) expect(brief(`Exports came to ${end}`), end).to.deep.equal([]);
     expect(brief('Exports came to $12.')).to.deep.equal(['Exports: 12 $']);
   });
+
+  it('takes the last row of a list without full stops, but no half a sentence below a title', () => {
+    expect(brief('Loans: 12,408\nVisits: 9,377')).to.deep.equal(['Loans: 12408', 'Visits: 9377']);
+    expect(brief('Trade in May\nExports came to $12')).to.deep.equal([]);
+  });
+
+  it('tells the words of a change with what it is measured against', () => {
+    expect(only('Passengers: 18,420, up 4.2% from the week before.').change?.text).to.equal('up 4.2% from the week before');
+    expect(only('Freight: 7,350 tonnes, unchanged from the week before.').change?.text).to.equal('unchanged from the week before');
+  });
+
+  it('needs no verb or noun that it knows', () => {
+    expect(brief('Wind farms delivered 318 GWh and solar 46.5 GWh. Ferries on time: 96.4%.')).to.deep.equal([
+      'Wind farms: 318 GWh',
+      'solar: 46.5 GWh',
+      'Ferries on time: 96.4 %',
+    ]);
+  });
 });
 
 describe('figures in Chinese', () => {
@@ -120,6 +138,18 @@ describe('figures in Chinese', () => {
 
   it('reads traditional characters and full-width digits', () => {
     expect(brief('新增確診個案８，２４７宗，較昨日減少３６宗。', 'zh-Hant')).to.deep.equal(['新增確診個案: 8247 宗']);
+  });
+
+  it('reads measure words that it does not know', () => {
+    expect(brief('接种疫苗12.5万剂，平均候诊15分钟，入库流量1.85万立方米每秒。')).to.deep.equal([
+      '接种疫苗: 125000 剂',
+      '平均候诊: 15 分钟',
+      '入库流量: 18500 立方米每秒',
+    ]);
+  });
+
+  it('adds up 萬 and what follows it', () => {
+    expect(brief('來臺旅客61萬4,200人次。')).to.deep.equal(['來臺旅客: 614200 人次']);
   });
 
   it('takes the level that a change led to', () => {

@@ -283,6 +283,57 @@ describe('statements as newsrooms write them', () => {
   });
 });
 
+describe('statements whose sentence goes on', () => {
+  it('takes whoever a whole sentence is by, when the words only begin it', () => {
+    expect(brief('“We have lost a good boat” because nobody looked at the sky, said Ann Lee.')).to.deep.equal([
+      'Ann Lee: We have lost a good boat',
+    ]);
+    expect(brief('“The Wind in the Willows” is a book about boats, said Ann Lee.')).to.deep.equal([]);
+  });
+
+  it('goes on behind a scrap with whoever said that', () => {
+    expect(brief('The mast was “as good as new,” said Ann Lee. “We will sail on Monday.”')).to.deep.equal([
+      'Ann Lee: We will sail on Monday.',
+    ]);
+  });
+
+  it('tells a sentence from a title', () => {
+    expect(brief('“That’s the way it is, Nicole,” said Ann Lee.')).to.have.length(1);
+    expect(brief('“Happy Birthday Captain Lee!” said Bob Ray.')).to.have.length(1);
+  });
+
+  it('reads verbs of saying that are no common ones where the words are a sentence', () => {
+    expect(brief('Ann Lee boomed: “We will sail on Monday.”')).to.deep.equal(['Ann Lee: We will sail on Monday.']);
+    expect(brief('The lamps went out, with Ann Lee shouting: “We will sail on Monday.”')).to.deep.equal([
+      'Ann Lee: We will sail on Monday.',
+    ]);
+  });
+
+  it('lets no sign speak', () => {
+    expect(brief('A sign in the window read: “Back in five minutes.”')).to.deep.equal([]);
+  });
+
+  it('takes no scrap at the end of a paraphrase', () => {
+    expect(brief('Ann Lee said the storm was not the fault of the pilots, “not by a long shot.”')).to.deep.equal([]);
+  });
+
+  it('is sure of plain forms in front and behind, short ones too, and less so of what others report', () => {
+    for (const text of ['“Nobody was hurt,” Ann Lee explained.', 'Ann Lee said: “Nobody was hurt in the storm.”'])
+      expect(only(text).confidence, text).to.be.at.least(0.9);
+    expect(only('Anne Lee explique : “Personne n’est blessé dans le port.”', 'fr').confidence).to.be.at.least(0.9);
+    expect(only('“Nobody was hurt,” Ann Lee said, according to the Harbour Post.').confidence).to.be.below(0.9);
+  });
+
+  it('finds the German subject where no verb of saying leads up', () => {
+    for (const text of [
+      'Im Rathaus warb Anna Weber für die Brücke: „Sie bleibt noch lange.“',
+      'Anna Weber lobte die Brücke: „Sie bleibt noch lange.“',
+    ])
+      expect(only(text, 'de').speaker?.text).to.equal('Anna Weber');
+    expect(brief('„Das Tor bleibt zu“, hieß es vom Verband.', 'de')[0]).to.match(/Verband:/);
+  });
+});
+
 describe('statements in Chinese', () => {
   it('names who spoke, in front of the quotation', () => {
     const { quote, speaker, cue } = only('刘安宇表示，“这批口罩不能用于重症病房。”');

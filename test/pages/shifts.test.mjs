@@ -31,11 +31,12 @@ function itemOf(name, words, image) {
 }
 
 /** Several items for a list, so that it is as long as its skeleton. */
-const feedOf = (name, words, image) => ({
+const feedOf = (name, words, image, rights) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'News',
   language: 'en',
   home_page_url: 'https://example.org/',
+  _feed_elements: { rights },
   items: (/^(?:posts|quotations)/.test(name) ? [1, 2, 3] : [1]).map((n) => ({
     ...itemOf(name, words, image),
     id: `${n}`,
@@ -157,16 +158,18 @@ describe('nothing moves', () => {
         words = await fitting(width);
       });
 
-      for (const path of ['comes', 'fails'])
-        it(`when the feeds come late, and then each picture ${path}`, async () => {
-          const names = Object.keys(looks);
+      for (const [path, when, names] of [
+        ['comes', 'and then each picture comes', Object.keys(looks)],
+        ['fails', 'and then each picture fails', Object.keys(looks)],
+        ['lacks', 'with a line of rights and without pictures', Object.keys(looks).filter((name) => name.startsWith('posts'))],
+      ])
+        it(`when the feeds come late, ${when}`, async () => {
+          const image = path === 'lacks' ? undefined : `${origin}/${path}/${width}.png`;
+          const rights = path === 'lacks' ? '© 2026 Harbour News' : undefined;
           close('feed');
           close('image');
           for (const name of names)
-            documents.set(
-              `/${path}-${width}-${names.indexOf(name)}`,
-              JSON.stringify(feedOf(name, words[name], `${origin}/${path}/${width}.png`)),
-            );
+            documents.set(`/${path}-${width}-${names.indexOf(name)}`, JSON.stringify(feedOf(name, words[name], image, rights)));
           const page = await open(
             names.map((name) => markup(name, width, `${origin}/${path}-${width}-${names.indexOf(name)}`)).join(''),
             width,
@@ -177,7 +180,7 @@ describe('nothing moves', () => {
             [...document.querySelectorAll('.frame > :first-child')].every(({ shadowRoot }) => shadowRoot.querySelector('[part=item]')),
           );
           await painted(page);
-          assert.ok(gates.image.asked, 'no picture was asked for');
+          assert.equal(Boolean(gates.image.asked), Boolean(image), 'no picture was asked for');
           gates.image.resolve();
           await page.waitForNetworkIdle({ idleTime: 100 });
           await painted(page);

@@ -89,6 +89,12 @@ describe('a relay on workerd', () => {
       assert.equal((await get(`http://${host}/feed.xml`)).status, 403, host);
   });
 
+  it('renders an embed', async () => {
+    const response = await fetch(`${address}/embed/recent-posts?src=${encodeURIComponent('http://example.org/feed.xml')}`);
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /<template shadowroot[^]*A é ferry/);
+  });
+
   it('says what it can’t do there', async () => {
     const response = await fetch(`${address}/image?url=http://example.org/1.png&s=x`);
     assert.equal(response.status, 501);

@@ -539,7 +539,7 @@ describe('Many who ask for one feed', () => {
     const client = new AbortController();
     const leaving = cache.read(new URL('https://town.example/feed/leaving'), client.signal).catch((reason) => reason);
     const reads = Array.from({ length: 200 }, (_, at) =>
-      cache.read(new URL(`https://town.example/feed/${at}`), at === 150 ? client.signal : undefined).catch((reason) => reason),
+      cache.read(new URL(`https://town${at % 50}.example/feed/${at}`), at === 150 ? client.signal : undefined).catch((reason) => reason),
     );
     setTimeout(() => client.abort('left'), 1);
     const feeds = await Promise.all(reads);
@@ -548,6 +548,22 @@ describe('Many who ask for one feed', () => {
     assert.equal(feeds.filter((feed) => feed.body).length, 199);
     assert.equal(most, 32);
     assert.ok(origin.asked.length <= 201);
+  });
+
+  it('are not kept from their feeds by one host that is slow', async () => {
+    const { cache } = setUp(({ url, signal }) =>
+      url.includes('//slow')
+        ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+        : answer(rss('one')),
+    );
+    const client = new AbortController();
+    const waiting = Array.from({ length: 100 }, (_, at) =>
+      cache.read(new URL(`https://slow.example/${at}`), client.signal).catch((reason) => reason),
+    );
+    const { body } = await cache.read(new URL('https://town.example/feed'));
+    assert.ok(body.length);
+    client.abort('left');
+    assert.ok((await Promise.all(waiting)).every((reason) => reason === 'left'));
   });
 });
 

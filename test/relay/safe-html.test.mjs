@@ -55,6 +55,20 @@ describe('the markup that a relay sends on', () => {
     assert.equal(safe('<img srcset="/s.png 1x, /l.png 2x">'), '<img src="https://news.example/l.png">');
   });
 
+  for (const [what, html, expected] of [
+    ['words and blocks', '<ul>a <b>b</b> <i>c</i><li>d</li>e</ul>', '<ul><li>a <b>b</b> <i>c</i></li><li>d</li><li>e</li></ul>'],
+    ['what is left of other elements', '<ol><font>a<li>b</font>c</ol>', '<ol><li>a</li><li>bc</li></ol>'],
+    [
+      'line breaks and lists',
+      '<ul><br><li>a</li><ul><li>b</ul> <li>c</li><br></ul>',
+      '<ul><li>a<ul><li>b</li></ul></li> <li>c<br></li></ul>',
+    ],
+  ])
+    it(`has nothing but items in a list, also of ${what}`, () => {
+      assert.equal(safe(html), expected);
+      assert.equal(safe(expected), expected);
+    });
+
   it('puts links in the place of frames', () => {
     assert.equal(
       safe('<iframe src="https://video.example/e/1" title="The film"></iframe>'),

@@ -3,7 +3,7 @@ import { digits, numberOf, type Quantity, spanOf } from './numbers.js';
 /**
  * What a word does in a bulletin, as one character, so that a sentence is a string that patterns can be laid on:
  * Q a quantity, X another number, P a period, U up, D down, E unchanged, A what it is compared with, T up to a level, L a link to one,
- * r what is no level (a target, the level before), K per what, S who reports, C altogether, J what leads up to a label, y an adverb, n any other character.
+ * r what is no level (a target, the level before), x what is ruled or planned, K per what, S who reports, C altogether, J what leads up to a label, y an adverb, n any other character.
  * Marks stand for themselves, all brackets as round ones, blanks and bars as w.
  */
 export interface Token {
@@ -15,16 +15,18 @@ export interface Token {
 
 /** Traditional characters of our own lists, and what they are in simplified ones. */
 const traditional =
-  '達總約與較個萬億漲長減縮擴環報間過單處點變資負貶調擬輕歲號樓層開會門線電話歐幣韓鎊噸臺輛戶張條頭隻場來數據顯稱佈從轉為於無餘時現產價額規積遊業溫計獲發別實維熱後體際錄預統劑鐘滿標盤週當樣兩幾佔擊動鳥雙劃終準撥';
+  '達總約與較個萬億漲長減縮擴環報間過處點變資負貶調擬歲號樓層開線電話歐幣韓鎊噸臺輛戶張條頭隻場來數據顯佈從為於無餘時現產額業計獲發別實維熱際錄預統劑鐘滿標盤週當兩幾佔劃準撥淨塊寬對應強惡攝沒測碼離種穩筆級組經繼續緩罰節營認設賽車運進郵隊項領頻黃齡';
 const simplified =
-  '达总约与较个万亿涨长减缩扩环报间过单处点变资负贬调拟轻岁号楼层开会门线电话欧币韩镑吨台辆户张条头只场来数据显称布从转为于无余时现产价额规积游业温计获发别实维热后体际录预统剂钟满标盘周当样两几占击动鸟双划终准拨';
+  '达总约与较个万亿涨长减缩扩环报间过处点变资负贬调拟岁号楼层开线电话欧币韩镑吨台辆户张条头只场来数据显布从为于无余时现产额业计获发别实维热际录预统剂钟满标盘周当两几占划准拨净块宽对应强恶摄没测码离种稳笔级组经继续缓罚节营认设赛车运进邮队项领频黄龄';
 const toSimplified = new Map(Array.from(traditional, (character, at) => [character, simplified[at]!]));
 const anyTraditional = new RegExp(`[${traditional}]`, 'g');
 
 /** Simplified characters of the lists, and plain digits and marks, as long as the text, so that offsets hold. */
 export const simplify = (text: string): string =>
   text
-    .replace(/[０-９]+(?:[，．][０-９]+)*|[％＋／－～]/g, (found) => Array.from(found, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).join(''))
+    .replace(/[０-９]+(?:[，．][０-９]+)*|[％＋／－～]/g, (found) =>
+      Array.from(found, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).join(''),
+    )
     .replace(anyTraditional, (character) => toSimplified.get(character)!);
 
 const dash = '(?:[-—–~～]{1,2}|[至到])';
@@ -46,14 +48,13 @@ const down =
   '下[降跌滑调行挫浮]|[缩收](?:减|小|短|窄|量)|[减降]少?[产低收速]?(?:幅)?(?![水雨雪排税息准负])|回落|放缓|贬值|走[低弱]|[少低](?:于)?(?=约?\\d)|跌(?:去|幅|至)?(?!停)|负增长|萎缩|恶化|衰退';
 const same = '持平|不变|没有变化|无变化|稳定在|(?<=保持|维持)在|相同|一致';
 const verb = `${up}|${down}|${same}`;
-const against =
-  `[同环]比(?:[去上]年同期)?|[旬周月季年日]环比|按[年月周季]|(?<=[，、；（\\d%\\u4e00-\\u9fff])[年月](?=${up}|${down})|(?:比(?![例重率值分赛较])|较)[^，。；：、（）()]{1,14}?(?:（[^（）]{1,4}）)?(?=(?:实际|名义|大幅|小幅|略微?|净|又|再|均|已|则|微)*(?:${verb}|[+▲▼-]\\d))|[与和同跟较][^，。；：、（）()]{1,14}?(?:相比|比较|比(?=，)|(?=${same}))`;
+const against = `[同环]比(?:[去上]年同期)?|[旬周月季年日]环比|按[年月周季]|(?<=[，、；（\\d%\\u4e00-\\u9fff])[年月](?=${up}|${down})|(?:比(?![例重率值分赛较])|较)[^，。；：、（）()]{1,14}?(?:（[^（）]{1,4}）)?(?=(?:实际|名义|大幅|小幅|略微?|净|又|再|均|已|则|微)*(?:${verb}|[+▲▼-]\\d))|[与和同跟较][^，。；：、（）()]{1,14}?(?:相比|比较|比(?=，)|(?=${same}))`;
 const link =
   '收[报于盘市在]|报收|[突超]过|录得|共计|总计|合计|维持在|保持在|处于|达到?|完成|实现|为|报|约|近|逾|仅|是|在|有(?=\\d)|共(?=\\d)|破(?=\\d)|占(?=\\d)|累计(?=[达为约\\d])|目前(?=[为达约是\\d])|平均(?=[为达约\\d])|左右';
 const reference =
-  '从(?!业)|(?<![自理])由(?!于)|预[计期测](?!.{0,6}达)|目标|此前|原先|原定|计划|预算|上年(?:同期)?为|去年同期|临界|阈值|标准限值|上限|下限|不得|可[被处获]|应当|拟(?!合)|不超过|不少于|不低于|至少|分别|每满|每隔|距离?|满(?=\\d)';
+  '从(?!业)|(?<![自理])由(?!于)|预[计期测](?!.{0,6}达)|目标|此前|原先|原定|计划|预算|上年(?:同期)?为|去年同期|临界|阈值|标准限值|上限|下限|不超过|不少于|不低于|至少|分别|每满|每隔|距离?|[满经以](?=\\d)';
 const source = '(?<!累计)(?:报告|通报)|公布|发布|显示|表示|透露|指出|获悉|宣布|消息|数据|公告(?=[，：])';
-const lead = '其中|另外|另有|此外|同时|目前|当前|截至收盘|日前|据悉|而|并|且|及|和|以及|与(?=[^，。]{0,6}\\d)|包括|实现|完成|录得|我国|初步核算|初步统计';
+const lead = '其中|另外|另有|此外|同时|目前|当前|截至收盘|日前|据悉|而|并|且|及|和|以及|与(?=[^，。]{0,6}\\d)|包括|我国|初步核算|初步统计';
 const adverb = `实际|名义|大幅|小幅|略微?|再|继续|进一步|再度|再次|依然|净(?=[增减]|流)|(?:均|已|又|也|则|仍|微)(?=${verb})|了`;
 
 const times: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -61,26 +62,24 @@ const timesOf = (multiplier: string) => Array.from(multiplier).reduce((product, 
 const multiplier = '(?:[百千]?[万亿]+|千(?![瓦克米卡])|百(?!分))';
 const money = '(?:(?:人民|[新]台|[美欧日港澳韩加泰澳])?[元币]|英镑|[韩]元|卢布|欧元|瑞郎|令吉)';
 /** Classifiers that stand in front of a noun. */
-const classifier = '[例宗人名个家户项件起级次辆台套架艘列只头羽株座条所张份册场处间篇部票笔位批粒幅块盏组队班枚]';
+const classifier = '[例宗人名个家户项件起级次辆台套架艘列只头羽株座条所张份册场处间篇部票笔位批粒幅块轮盏组队班枚]';
 const end = '(?=(?:左右|上下)?(?:[，。；、：！？（）()\\s|,;▲▼↑↓+]|$|[和与及至到])|同比|环比|[较比])';
 const unit =
-  `[%‰]|个?百分点|个?基点|${money}(?=人民币)?|[℃°](?:C|F)?|摄氏度|(?!左右|以[上下内外]|上下|之间|${classifier}(?!次|里|时))(?:(?!左右|以[上下内外]|上下|之间)[\\u3400-\\u9fff]){1,5}?${end}|[人架艘车班剂场批趟]次|${classifier}|小时|分钟|[公千毫微]?[克米升]|平方(?:公里|千米|米)|立方米|公[里顷斤吨]|[吨亩斤桶剂盒]|千瓦时?|` +
+  `[%‰]|个标准[\\u3400-\\u9fff]{1,4}?${end}|个?百分点|个?基点|${money}(?=人民币)?|[℃°](?:C|F)?|摄氏度|(?!左右|以[上下内外]|上下|之间|${classifier}(?!次|里|时))(?:(?!左右|以[上下内外]|上下|之间)[\\u3400-\\u9fff]){1,5}?${end}|[人架艘车班剂场批趟]次|${classifier}|小时|分钟|[公千毫微]?[克米升]|平方(?:公里|千米|米)|立方米|公[里顷斤吨]|[吨亩斤桶剂盒]|千瓦时?|` +
   '[kMGTmcμµnh]?(?:Wh?|[mgLtV]|Pa|Hz|TEU)[²³]?(?![A-Za-z])';
-const quantity =
-  `(?<![\\d.,A-Za-z])(?<sign>[+▲↑▼↓-] ?)?(?<number>(?:${digits}${multiplier})*${digits}${multiplier}?)(?:余|多(?=[\\u3400-\\u9fff]))? ?(?<unit>(?:${unit})(?:\\/(?:每?\\d*万?[\\u3400-\\u9fff]{1,4}?${end}|[A-Za-z]{1,4}[³3]?))?|[例人]?\\/(?:每)?10万人?)?(?:人民币)?(?![.,:/]?\\d|[A-Za-z])`;
+const quantity = `(?<![\\d.,A-Za-z])([+▲↑▼↓-] ?)?((?:${digits}${multiplier})*${digits}${multiplier}?)(?:余|多(?=[\\u3400-\\u9fff]))? ?((?:${unit})(?:\\/(?:每?\\d*万?[\\u3400-\\u9fff]{1,4}?${end}|[A-Za-z]{1,4}[³3]?))?|[例人]?\\/(?:每)?10万人?)?(?:人民币)?(?![.,:/]?\\d|[A-Za-z])`;
 /** Dates, times, ranges, ordinals, telephone numbers, ages, storeys, codes. */
 const none =
   `${digits}[万亿千百]*[\\u3400-\\u9fff%℃]{0,4}?以[上下内外]|第(?:\\d[\\d,]*|[一二三四五六七八九十]+)[\\u3400-\\u9fff]?|${day}|\\d{4}-\\d\\d(?:-\\d\\d)?(?: \\d\\d:\\d\\d(?::\\d\\d)?)?|\\d+(?:\\.\\d+){2,}|\\d{1,2}:\\d{1,2}(?::\\d\\d)?|\\d+(?:-\\d+){2,}|(?<![\\d,.])\\d{1,2}时(?:\\d+分)?|${year}|${month}` +
-  `|(?<![增长升涨降跌减少加了扩宽高低多约] ?)${digits}[%万亿千百]*[\\u3400-\\u9fff]{0,4}?[%]?${dash} ?${digits}|\\d{1,4}[-–—]\\d[\\d-]*|\\d+(?:\\.\\d+)?(?:周?[岁楼室号层栋]|月龄|千伏|倍频)(?:以[上下内])?|[〔（(\\[]\\d{4}(?:\\.\\w+)?[〕）)\\]]|0\\d{2,3}[- ]\\d{6,8}|\\d{3,4} \\d{4}(?!\\d)` +
+  `|(?<![增长升涨降跌减少加了扩宽高低多约] ?)${digits}[%万亿千百]*(?:(?![升降涨跌增减加少缩扩高低])[\\u3400-\\u9fff]){0,4}?[%]?${dash} ?${digits}|\\d{1,3}年|\\d+小时\\d+分钟?|\\d{1,4}[-–—]\\d[\\d-]*|\\d+(?:\\.\\d+)?(?:周?[岁楼室号层栋]|月龄|千伏|倍频)(?:以[上下内])?|[〔（(\\[]\\d{4}(?:\\.\\w+)?[〕）)\\]]|0\\d{2,3}[- ]\\d{6,8}|\\d{3,4} \\d{4}(?!\\d)` +
   `|(?:未来|每|满|前|再过)\\d+[个余多]?[\\u3400-\\u9fff]{0,2}`;
 /** Names with digits in them. */
 const name = `[A-Za-z][\\w.+&'’-]*(?: \\d{1,5}(?![\\d.,%万亿]))?|\\d+[A-Z]\\w*|\\d{1,4}(?:(?:美|欧|日|港|澳|韩|加|泰|新西兰|新加坡)?[元镑币铢郎布])(?=[对兑合])|\\d{2,4}(?=指数)|\\d{1,3}[日天周月年][均平内累移滚发新]`;
 const kinds: [tag: string, pattern: string][] = [
   ['P', period],
-  ['n', name],
-  ['K', '每(?:\\d+[万亿]?人?口?|[公千]?[斤克吨升米股桶亩人户日天月年张]|[平立]方米|盎司|美桶)(?=\\d)'],
+  ['K', '每(?:\\d+[万亿]?人口?|[公千]?[斤克吨升米股桶亩人户日天月年张]|[平立]方米|盎司|美桶)(?=\\d)'],
   ['X', none],
-  ['Q', quantity],
+  ['x', '最高可|可[被处获]|应当|拟(?!合)|不得|严禁|禁止|罚款|(?<![小大主即])将(?![军领近来])'],
   ['r', reference],
   ['A', against],
   ['U', up],
@@ -89,44 +88,85 @@ const kinds: [tag: string, pattern: string][] = [
   ['T', '[至到](?=[了约近]{0,2}[\\d+-])'],
   ['S', source],
   ['C', '累计'],
-  ['G', '合共|共(?!享|同|和|有产)|总共|合计'],
+  ['G', '合共|共(?!享|同|和|有产)|总共|合计|实现|完成|录得'],
   ['J', lead],
   ['y', adverb],
   ['L', link],
 ];
-const token = new RegExp(kinds.map(([tag, pattern]) => `(?<${tag}>${pattern})`).join('|') + '|[^\\n]', 'g');
+const sources = kinds.map(([, pattern]) => pattern);
+const word = new RegExp(sources.map((pattern) => `(${pattern})`).join('|'), 'y');
+/** What words begin with: no other character needs to be looked at. */
+const begins = new Set(sources.join('|').match(/(?<![\u3400-\u9fff])[\u3400-\u9fff]|(?<=\[[^\]]*)[\u3400-\u9fff]/g));
+const names = new RegExp(name, 'y');
+const numeral = new RegExp(`(${period})|(${none})`, 'y');
+const quantities = new RegExp(quantity, 'y');
+const part = new RegExp(`(${digits})(${multiplier})?`, 'g');
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
 
 /** The words, numbers and marks of a stretch of text, which is given in simplified characters too. */
 export function lex(text: string, simple: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: found, index, groups } of simple.slice(from, to).matchAll(token)) {
-    const start = from + index;
-    const end = start + found.length;
-    const told = kinds.find(([tag]) => groups![tag] !== undefined)?.[0];
-    let tag = told ?? (/[（）]/.test(found) ? (found === '（' ? '(' : ')') : /[\s|•·▪●*]/.test(found) ? 'w' : /[\p{L}\d]/u.test(found) ? 'n' : found);
-    let quantity: Quantity | undefined;
-    if (tag === 'Q') {
-      const { sign = '', number, unit: measured = '' } = groups!;
-      const last = start + found.lastIndexOf(measured);
-      quantity = {
-        from: start,
-        to: end,
-        value: {
-          ...spanOf(text, start + sign.length, start + sign.length + number!.length),
-          number: Array.from(number!.matchAll(new RegExp(`(${digits})(${multiplier})?`, 'g'))).reduce(
-            (sum, { 1: one, 2: by }) => sum + numberOf(one!, timesOf(by ?? '')),
-            0,
-          ),
-        },
-        unit: measured ? spanOf(text, last, last + measured.length) : undefined,
-        sign: sign && (/[-▼↓]/.test(sign) ? '-' : '+'),
-      };
-    } else if (tag === ',') tag = '，';
-    tokens.push({ tag, start, end, ...(quantity && { quantity }) });
+  const sentence = simple.slice(from, to);
+  for (let at = 0; at < sentence.length;) {
+    const one = sentence[at]!;
+    let found: RegExpExecArray | null = null;
+    let tag = 'n';
+    let number: Quantity | undefined;
+    if (/[\w+▲▼↑↓〔[（(-]/.test(one)) {
+      found = matchAt(names, sentence, at);
+      if (!found && (found = matchAt(numeral, sentence, at))) tag = found[1] ? 'P' : 'X';
+      if (!found && (found = matchAt(quantities, sentence, at))) {
+        tag = 'Q';
+        number = quantityOf(text, from + at, found);
+      }
+    } else if (begins.has(one) && (found = matchAt(word, sentence, at)))
+      tag = kinds[found.findIndex((group, index) => index && group !== undefined) - 1]![0];
+    const end = at + (found?.[0].length ?? 1);
+    if (!found && !/[\u3400-\u9fffA-Za-z\d]/.test(one)) tag = marks[one] ?? one;
+    tokens.push({ tag, start: from + at, end: from + end, ...(number && { quantity: number }) });
+    at = end;
   }
   return tokens;
 }
 
+const marks: Record<string, string> = {
+  '（': '(',
+  '）': ')',
+  ',': '，',
+  ' ': 'w',
+  '\u3000': 'w',
+  '\t': 'w',
+  '|': 'w',
+  '•': 'w',
+  '·': 'w',
+  '●': 'w',
+  '*': 'w',
+};
+
+function quantityOf(text: string, start: number, [found, sign = '', number, measured = '']: RegExpExecArray): Quantity {
+  const first = start + sign.length;
+  const unit = start + found.lastIndexOf(measured);
+  return {
+    from: start,
+    to: start + found.length,
+    value: {
+      ...spanOf(text, first, first + number!.length),
+      number: /[万亿百千]/.test(number!)
+        ? Array.from(number!.matchAll(part)).reduce((sum, { 1: one, 2: by }) => sum + numberOf(one!, timesOf(by ?? '')), 0)
+        : numberOf(number!),
+    },
+    unit: measured ? spanOf(text, unit, unit + measured.length) : undefined,
+    sign: sign && (/[-▼↓]/.test(sign) ? '-' : '+'),
+  };
+}
+
 /** What numbers of these name no quantity. */
-export const isNumbered = (label: string): boolean => /(?:电话|热线|代码|编号|邮编|地址|传真|版本|文号|航班|房间|(?:更新|发布|截止|营业|开放|咨询|服务|资料)时间|日期|第|拨打|致电)$|专线|^(?:扣除|剔除|按|经|据|注)/.test(label);
-export const findPeriod = new RegExp(`${period}`, 'g');
+export const isNumbered = (label: string): boolean =>
+  /(?:电话|热线|代码|编号|邮编|地址|传真|版本|文号|航班|房间|(?:更新|发布|截止|营业|开放|咨询|服务|资料)时间|日期|第|拨打|致电)$|专线|^(?:扣除|剔除|按|经|据|注)/.test(
+    label,
+  );
+export const findPeriod = new RegExp(period, 'g');

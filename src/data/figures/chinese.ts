@@ -7,11 +7,13 @@ import { isCutAt, type Quantity, spanOf } from './numbers.js';
 /** So many words in front of a number, and behind it, are read for it. */
 const reach = 60;
 
-const sentenceEnd = /[。！？\n]/g;
+const sentenceEnd = /[。！？\n]/;
+/** UTF-16 units of what is read in one go. */
+const longest = 1000;
 /** The words between the last mark and a number, with remarks in brackets. */
 const clause = /(?:rK?[nP]{0,6}Q(?=[DU])|[^，；：、()Q“”「」-]|\([^()QX，]{1,16}\)|、(?=n)|(?<=n)-)*$/;
 const leads = /^[wPyJL、KAG]+/;
-const tail = /(?<=n)[wPyLKAJC]+$|[wPyLKAJ]+$/;
+const tail = /(?<=n)[wPyLKAJCG]+$|[wPyLKAJ]+$/;
 
 const directions = { U: 'up', D: 'down', E: 'same' } as const;
 const directionOf = (tag: string) => directions[tag as keyof typeof directions];
@@ -20,11 +22,11 @@ const directionOf = (tag: string) => directions[tag as keyof typeof directions];
 export function extractChineseFigures(text: string): Figure[] {
   const simple = simplify(text);
   const drafts: Draft[] = [];
-  for (let from = 0; from < text.length; ) {
-    sentenceEnd.lastIndex = from;
-    const to = sentenceEnd.exec(simple)?.index ?? text.length;
+  for (let from = 0; from < text.length;) {
+    const end = simple.slice(from, from + longest).search(sentenceEnd);
+    const to = end < 0 ? Math.min(text.length, from + longest) : from + end;
     if (/[\d０-９]/.test(text.slice(from, to))) drafts.push(...new Sentence(text, simple, from, to, drafts.at(-1)).read());
-    from = to + 1;
+    from = end < 0 ? to : to + 1;
   }
   return drafts.map((draft) => figureOf(text, draft));
 }
@@ -72,7 +74,7 @@ class Sentence {
     const left = clause.exec(/[：:]w*$/.test(gap) ? gap.replace(/[：:](?=w*$)/, 'w') : gap)![0];
     const begin = at - left.length;
     if (quantity.sign && last && !last.change && /^[^nrX]*$/.test(left)) {
-      const from = /^A/.test(left) ? this.#tokens[begin]!.start : quantity.from;
+      const from = left.startsWith('A') ? this.#tokens[begin]!.start : quantity.from;
       last.change = { start: from, end: quantity.to, direction: quantity.sign === '+' ? 'up' : 'down', by: quantity };
       return true;
     }
@@ -87,6 +89,7 @@ class Sentence {
     const moved = /(A?)[，]?[yw]*([UDE])[yLw]*(T?)[yL]*(?:Pn?)?$/.exec(left);
     if (moved) {
       const head = left.slice(0, moved.index);
+      if (/r(?!.*Q)/.test(head)) return false;
       const change = {
         start: this.#tokens[begin + moved.index]!.start,
         end: moved[3] ? quantity.from : quantity.to,
@@ -106,10 +109,11 @@ class Sentence {
       const isLevel = moved[3] || moved[2] === 'E';
       return !!label && this.#add(label, quantity, at, isLevel ? { ...change, end: quantity.from, by: undefined } : change, !isLevel);
     }
-    if (/r[LyPJK]*$|^[wPyJ]*r(?!.*Q)/.test(left)) return false;
+    if (/r[LyPJK]*$|^[wPyJ]*r(?!.*Q)|x/.test(left)) return false;
+    if (/n[LyJ]*$/.test(left) && /的[为约达近]?$/.test(this.#simple.slice(quantity.from - 2, quantity.from))) return false;
     if (last?.isGrowth && /^L+$/.test(left)) return this.#level(last, quantity);
-    if (/^n/.test(right) && quantity.unit) return this.#counted(at, quantity, left);
-    const isLine = /[：:]w*$/.test(gap) || /w$/.test(gap);
+    if (right.startsWith('n') && quantity.unit) return this.#counted(at, quantity, left);
+    const isLine = /[：:]w*$/.test(gap) || gap.endsWith('w');
     const label = left.trim() && !/^[w]*$/.test(left) ? this.#label(begin, at) : this.#lineAbove(quantity, right);
     if (!label) return false;
     const isStatistic = /[数率值量额比次]$/.test(label.text) || /[万亿萬億]$/.test(quantity.value.text);
@@ -145,20 +149,31 @@ class Sentence {
     if (said) skip(said[0].length);
     skip(leads.exec(tags)?.[0].length ?? 0);
     // 铁路累计发送旅客: what is in front is who counts.
-    const whole = /^n+(?:G(?=nnn)|C(?=nnnn))/.exec(tags);
+    const whole = /^n+(?:G(?=nn)|C(?=nnnn))/.exec(tags);
     if (whole) skip(whole[0].length);
-    tags = tags.replace(/[rT].*$/, '').replace(tail, '');
-    if (!tags) return undefined;
+    tags = tags.replace(/T.*$|r.*Q.*$|r[Ly]*$/, '').replace(tail, '');
+    if (!tags || tags.includes('r')) return undefined;
     const label = spanOf(this.#text, this.#tokens[from]!.start, this.#tokens[from + tags.length - 1]!.end);
     const plain = this.#simple.slice(label.start, label.end);
     const adjusted = /^(?:经|按|扣除)[^的]*的/.exec(plain);
     if (adjusted) return spanOf(this.#text, label.start + adjusted[0].length, label.end);
-    return label.text.length > 1 && label.text.length <= 26 && !/的$/.test(plain) && /[A-Za-z\u3400-\u9fff]{2}/.test(plain) && !/^超|(?<![行作因认])为/.test(plain) && !isNumbered(plain) ? label : undefined;
+    return label.text.length > 1 &&
+      label.text.length <= 26 &&
+      !plain.endsWith('的') &&
+      /[A-Za-z\u3400-\u9fff]{2}/.test(plain) &&
+      !/^超|(?<![行作因认])为/.test(plain) &&
+      !isNumbered(plain)
+      ? label
+      : undefined;
   }
 
   /** The line above, when the number is alone on its own. */
   #lineAbove({ from, to }: Quantity, right: string): Span | undefined {
-    if (this.#simple.slice(this.#from, from).trim() || !/^w*(?:$|\()/.test(right) || /^[^\n]*\n+[+-]?[\d.,]+[^\n\d]{0,6}(?:\n|$)/.test(this.#simple.slice(to, to + 40)))
+    if (
+      this.#simple.slice(this.#from, from).trim() ||
+      !/^w*(?:$|\()/.test(right) ||
+      /^[^\n]*\n+[+-]?[\d.,]+[^\n\d]{0,6}(?:\n|$)/.test(this.#simple.slice(to, to + 40))
+    )
       return undefined;
     const line = /(?:^|\n)([^\n，。；：:]{2,20})\n+$/.exec(this.#simple.slice(Math.max(0, this.#from - 30), this.#from));
     if (!line) return undefined;
@@ -188,9 +203,9 @@ class Sentence {
 
   #period(at: number, label: Span): Span | undefined {
     const isTotal = /^(?:累计|现有)/.test(this.#simple.slice(label.start, label.end));
-    for (let index = at - 1; index >= Math.max(0, at - 4 * reach); index--) {
-      const { tag, start, end } = this.#tokens[index]!;
-      if (tag === 'P' && !(isTotal && /^[近过最]/.test(this.#simple.slice(start, end)))) return spanOf(this.#text, start, end);
+    for (let index = this.#tags.lastIndexOf('P', at); index >= 0; index = index ? this.#tags.lastIndexOf('P', index - 1) : -1) {
+      const { start, end } = this.#tokens[index]!;
+      if (!isTotal || !/[近过最]/.test(this.#simple[start]!)) return spanOf(this.#text, start, end);
     }
     return this.#carried(at);
   }

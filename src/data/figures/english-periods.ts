@@ -1,4 +1,5 @@
-const month = '(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const month =
+  '(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
 const number = '\\d{1,2}(?:st|nd|rd|th)?';
 const days = `${number}(?: ?(?:[-–—]|to|and) ?${number})?`;
@@ -9,7 +10,8 @@ const unit = '(?:quarter|half|(?:month|week|weekend|day|night|hour|year|season|h
 const part = `(?:(?:end|start|close|middle) of |end-|mid-|early |late )`;
 /** A day, a month, a year, or an end of one. */
 const point = `(?:the )?${part}?(?:${date}|${weekday}(?: (?:morning|afternoon|evening|night))?|${month}(?: ${year})?|Q[1-4](?: ${year})?|${year}|(?:the|last|this) ${unit}|${clock}(?: (?:on )?(?:${date}|${weekday}))?)`;
-const ordinal = '(?:first|second|third|fourth|last|past|previous|final|opening|latest|current|whole|full|same|following|whole of|calendar|financial|fiscal)';
+const ordinal =
+  '(?:first|second|third|fourth|last|past|previous|final|opening|latest|current|whole|full|same|following|whole of|calendar|financial|fiscal)';
 const length = `(?:(?:\\d+|[a-z]+)[ -])?${unit}`;
 
 /** When something was, as it stands in a sentence. */

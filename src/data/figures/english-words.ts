@@ -16,7 +16,13 @@ export interface Token {
 
 /** Of verbs that reach a level the other forms are nouns: "average", "numbers". */
 const forms = (stems: string, tag: string): string[] =>
-  stems.split(' ').flatMap((stem) => (tag === 'l' ? ['ed', 'ing'] : ['', 's', 'es', 'ed', 'ing']).map((end) => (/^e/.test(end) || end === 'ing' ? stem.replace(/e$/, '') : stem) + end));
+  stems
+    .split(' ')
+    .flatMap((stem) =>
+      (tag === 'l' ? ['ed', 'ing'] : ['', 's', 'es', 'ed', 'ing']).map(
+        (end) => (end.startsWith('e') || end === 'ing' ? stem.replace(/e$/, '') : stem) + end,
+      ),
+    );
 
 const kinds: [tag: string, words: string, regular?: string][] = [
   [
@@ -26,33 +32,36 @@ const kinds: [tag: string, words: string, regular?: string][] = [
   ],
   [
     'D',
-    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down plummeted cut reduction contraction lighter cooler',
-    'fall drop decline decrease slip slide shrink narrow contract ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag',
+    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down plummeted cut reduction contraction contracted lighter cooler',
+    'fall drop decline decrease slip slide shrink narrow ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag',
   ],
   ['A', 'above'],
   ['B', 'below'],
-  ['E', 'unchanged changed flat steady stable held stayed stays no', 'remain'],
+  ['E', 'unchanged changed flat steady stable held stayed no', 'remain'],
   ['b', 'is was are were be been being stood stands stand remains'],
   [
     'l',
     'hit hits came comes come put puts set reaches totals exceeds equals represents accounts amounts costs cost fetches averages',
-    'reach total totall average amount number exceed top account represent settle end close finish open trade equal measure fix estimate value surpass pass fetch',
+    'reach total totall average amount number exceed top account represent settle end close finish open trade equal measure fix estimate value surpass pass fetch peak bottom contribute',
   ],
   [
     'v',
-    'saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left made makes bring brings carries cover covers holds sees employs employ serves includes include',
+    'saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left brought made makes bring brings carries cover covers holds sees employs employ serves',
     'report show say said',
   ],
   ['z', 'there'],
   ['h', 'has have had having'],
   ['t', 'to at'],
   ['o', 'of'],
-  ['i', 'in for on by with during over across among through within into under after before since without near out off per around about as'],
-  ['r', 'from than after aged following versus vs against between compared']  ,
-  ['x', 'must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum'],
+  ['i', 'in for on by with during over across among through within into under before since without near out off per around about as'],
+  ['r', 'from than after aged following versus vs against between compared'],
+  [
+    'x',
+    'must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum',
+  ],
   ['a', 'the a an its their our his her this these another each every all'],
   ['q', 'those which that who whom whose where when it they he she we you i'],
-  ['c', 'and or but while whereas as plus so because if'],
+  ['c', 'including include includes and or but while whereas as plus so because if'],
   [
     'y',
     'nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet far little worth even so ago earlier then will would could',
@@ -71,7 +80,20 @@ function tagOf(word: string): string {
   return /[a-z]{3}ly$/.test(word) ? 'y' : 'n';
 }
 
-const times: Record<string, number> = { th: 1e3, k: 1e3, mi: 1e6, m: 1e6, mn: 1e6, ml: 1e6, bi: 1e9, bn: 1e9, bl: 1e9, b: 1e9, tr: 1e12, tn: 1e12 };
+const times: Record<string, number> = {
+  th: 1e3,
+  k: 1e3,
+  mi: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  ml: 1e6,
+  bi: 1e9,
+  bn: 1e9,
+  bl: 1e9,
+  b: 1e9,
+  tr: 1e12,
+  tn: 1e12,
+};
 const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b)[²³23]?|ha|TEU|pp[mbt]|bp[ds]|mph|cfs)';
 const measure =
   '(?:tonn|ton|barrel|bushel|(?:kilo)?gram|kilo|lit(?:re|er)|gallon|(?:(?:square|cubic) )?(?:kilo|centi|milli)?met(?:re|er)|(?:(?:square|cubic) )?(?:mile|foot|feet)|hectare|acre|degree|hour|minute|second|day|week|month|year|euro|dollar|pound|franc|cent|(?:mega|giga|tera|kilo)watt(?:[- ]hour)?|(?:micro|milli)gram|ounce|knot|point)(?:e?s)?';
@@ -79,58 +101,93 @@ const unit =
   ` ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
   `| ${measure}(?: (?:Celsius|Fahrenheit))?(?: per (?:(?:square|cubic) )?(?!cent)[a-z]+| a day)?\\b| yuan| yen| pence| per (?:\\d[\\d,. ]*\\d|million|thousand)(?: (?:people|inhabitants|residents|population))?`;
 const quantity =
-  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])(?<sign>[+−–-])?(?<currency>(?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(?<digits>${digits})` +
-  `(?<multiplier>[ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(?<unit>${unit})?(?![\\w/:@]|[.,]\\d|-[a-z\\d])`;
+  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])([+−–-])?((?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(${digits})` +
+  `([ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(${unit})?(?![\\w/:@]|[.,]\\d|-[a-z\\d])`;
 /** Times, versions, telephone numbers, ranges, ages, years. */
 const none =
   `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4} ?[–—-] ?[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
-  `|(?:19|20)\\d\\d(?![\\d,%]|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
+  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?![\\d,%]|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
 const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
 const about =
-  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |up to |as (?:many|much|high|low|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[$€£¥]?\\d)';
-const token = new RegExp(`(?<period>\\b(?:${period})(?![\\w-]))|(?<about>\\b${about})|(?<made>\\b(?:ma(?:de|kes?|king) up|(?:sold|sells?) for)\\b)|(?<word>${word})|(?<none>(?<![\\d.,$€£¥] ?)(?:${none}))|${quantity}|[^\\s\\w"“”*]|\\d+`, 'g');
+  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |as (?:many|much|high|low|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
+const words = new RegExp(word, 'y');
+const phrase = new RegExp(`(${period})(?![\\w-])|(${about})|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`, 'y');
+/** What phrases begin with. */
+const begins =
+  /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|[JFMASOND][a-z]{2,8})$/i;
+const noQuantity = new RegExp(`(?<![\\d.,$€£¥] ?)(?:${none})`, 'y');
+const quantities = new RegExp(quantity, 'y');
 
 /** Names with a number: what follows them counts nothing. */
 const numbered =
   /^(?:tel|phone|hotline|fax|code|version|page|no|number|room|isbn|issn|article|section|chapter|table|figure|edition|issue|volume|step|part|day|id|class|type|platform|terminal|pier|unit|level|phase|season|round|call|dial|on|until|aged?|under|over|at)\.?$/i;
 
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
 /** The words, numbers and marks of a sentence. */
 export function lex(text: string, from: number, to: number): Token[] {
   const sentence = text.slice(from, to);
   const tokens: Token[] = [];
-  for (const { 0: found, index, groups } of sentence.matchAll(token)) {
-    const start = from + index;
-    const end = start + found.length;
-    const { period: when, about: isAbout, made: madeUp, word: isWord, none: other, digits: number, sign = '', currency = '', multiplier = '', unit: measured = '' } = groups!;
-    if (when) tokens.push({ tag: 'P', start, end });
-    else if (isAbout || madeUp) tokens.push({ tag: isAbout ? 'y' : 'l', start, end });
-    else if (isWord) tokens.push({ tag: tagOf(found), start, end });
-    else if (other || (!number && /^\d/.test(found))) tokens.push({ tag: 'X', start, end });
-    else if (number) {
-      const isMetres = multiplier === 'm' && !currency && /(?:level|height|depth|snow|tide|wave)/i.test(sentence.slice(Math.max(0, index - 40), index));
-      const first = start + sign.length + currency.length;
-      const last = first + number.length + (isMetres ? 0 : multiplier.length);
-      const behind = isMetres ? 'm' : measured.trim();
-      const times_ = isMetres ? 1 : (times[multiplier.trim().slice(0, 2).toLowerCase()] ?? 1);
-      // "The Stoxx 600 gained": the number is part of the name.
-      const isName = /^\d{1,4}$/.test(found) && tokens.at(-1)?.tag === 'N' && tokens.at(-1)!.end === start - 1 && /^ (?!and )[a-z]/.test(text.slice(end, end + 5));
-      tokens.push({
-        tag: isName ? 'X' : 'Q',
-        start,
-        end,
-        quantity: {
-          from: start,
-          to: end,
-          value: { ...spanOf(text, first, last), number: numberOf(number, times_) },
-          unit: behind ? spanOf(text, end - behind.length, end) : currency ? spanOf(text, first - currency.length, first - currency.length + currency.trim().length) : undefined,
-          sign: sign && (/[-−–]/.test(sign) ? '-' : '+'),
-        },
-      });
-    } else tokens.push({ tag: found === '–' || found === '—' ? '-' : found, start, end });
+  for (let at = 0; at < sentence.length;) {
+    const one = sentence[at]!;
+    let found: RegExpExecArray | null = null;
+    let tag = '';
+    let number: Quantity | undefined;
+    if (/[a-z]/i.test(one)) {
+      found = matchAt(words, sentence, at)!;
+      const told = begins.test(found[0]) ? matchAt(phrase, sentence, at) : null;
+      tag = told ? (told[1] ? 'P' : told[2] ? 'y' : 'l') : tagOf(found[0]);
+      found = told ?? found;
+    } else if (/[\d+−–$€£¥₹₩-]/.test(one)) {
+      found = matchAt(noQuantity, sentence, at);
+      if (found) tag = 'X';
+      else if ((found = matchAt(quantities, sentence, at))) {
+        number = quantityOf(text, from + at, found);
+        // "The Stoxx 600 gained": the number is part of the name.
+        const last = tokens.at(-1);
+        const isName = last?.tag === 'N' && last.end === from + at - 1 && /^\d{1,4} (?!and )[a-z]/.test(sentence.slice(at, at + 9));
+        tag = isName ? 'X' : 'Q';
+      } else if ((found = matchAt(/\d+/y, sentence, at))) tag = 'X';
+    }
+    const end = at + (found?.[0].length ?? 1);
+    if (!found && /[^\s\w"“”*]/.test(one)) tag = one === '–' || one === '—' ? '-' : one;
+    if (tag) tokens.push({ tag, start: from + at, end: from + end, ...(number && { quantity: number }) });
+    at = end;
   }
   return tokens;
 }
 
+function quantityOf(
+  text: string,
+  start: number,
+  [found, sign = '', currency = '', number, multiplier = '', measured = '']: RegExpExecArray,
+): Quantity {
+  const end = start + found.length;
+  const first = start + sign.length + currency.length;
+  // A level of 3.42m is no millions.
+  const isMetres =
+    multiplier === 'm' && !currency && /(?:level|height|depth|snow|tide|wave)/i.test(text.slice(Math.max(0, start - 40), start));
+  const unit = isMetres ? 'm' : measured.trim();
+  return {
+    from: start,
+    to: end,
+    value: {
+      ...spanOf(text, first, first + number!.length + (isMetres ? 0 : multiplier.length)),
+      number: numberOf(number!, isMetres ? 1 : (times[multiplier.trim().slice(0, 2).toLowerCase()] ?? 1)),
+    },
+    unit: unit
+      ? spanOf(text, end - unit.length, end)
+      : currency
+        ? spanOf(text, first - currency.length, first - currency.length + currency.trim().length)
+        : undefined,
+    sign: sign && (/[-−–]/.test(sign) ? '-' : '+'),
+  };
+}
+
 export const isNumbered = (text: string): boolean => numbered.test(text);
+export const isPeriod = (text: string): boolean => new RegExp(`^(?:${bare})$`).test(text);
 export const bareAside = new RegExp(`^ ?[(,] ?((?:${bare}|${period}))\\)?$`);
 export const headingPeriod = new RegExp(`(?<!\\w)(?:${period}|${bare})(?!\\w)`);

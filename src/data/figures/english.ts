@@ -1,32 +1,37 @@
 import type { Span } from '../statements/statement.js';
 import { type Change, type Draft, figureOf } from './draft.js';
-import { bareAside, headingPeriod, isNumbered, lex, type Token } from './english-words.js';
+import { bareAside, headingPeriod, isNumbered, isPeriod, lex, type Token } from './english-words.js';
 import type { Figure } from './figure.js';
 import { isCutAt, type Quantity, spanOf } from './numbers.js';
 
+/** UTF-16 units of what is read in one go. */
+const longest = 1000;
 /** So many words in front of a number, and behind it, are read for it. */
 const reach = 40;
 
-const sentenceEnd = /\n|[!?•;]|(?<![\s.]|\b(?:No|vs|St|Mr|Mrs|Dr|approx|[A-Z]))\.["”’)]*(?= +["“‘(]?[A-Z\dÀ-Þ]|\s*$|\n)/g;
+const sentenceEnd = /\n|[!?•;]|(?<![\s.]|\b(?:No|vs|St|Mr|Mrs|Dr|approx|[A-Z]))\.["”’)]*(?= +["“‘(]?[A-Z\dÀ-Þ]|\s*$|\n)/;
 
 /** "about", "a record" */
 const about = '[ya]*';
 const noun = '(?:[vyUD](?=[nNvg])|[nNg])+';
-const changed = /([UDE])([^UDEQ,;:(c]{0,9})$/;
+const changed = /([UDE])((?:[^UDEQ,;:(c]|,(?=t)){0,9})$/;
 const toLevel = new RegExp(`^[^r]*t${about}(?:[nUD]{0,3}o)?${about}$`);
-const fromLevel = new RegExp(`[rAB]${about}$`);
+const fromLevel = new RegExp(`[rAB]i?${about}$`);
 const byAmount = new RegExp(`^(?:[yiantNo]*[yiao])?$`);
 const reached = new RegExp(`(?:[bh]y*[lv][iU]*t|l[itoU]*|h?y*by*t?|Et?)${about}$`);
 const nounOf = new RegExp(`(?:^|[^nNvg])(${noun})o${about}$`);
 /** "bringing the total to", "left its key rate at" */
 const brought = new RegExp(`[vgE]a?(${noun}(?:o${noun})?)t${about}$`);
 const acted = new RegExp(`(?:[vgh]|zh?b)${about}$`);
-const measured = new RegExp(`^(o)a?(${noun})`);
+const measured = new RegExp(`^(o)a?(X?${noun})`);
 const count = new RegExp(`^()(${noun}(?:(?<=g)i[nN]+)?)`);
-const begins = new RegExp(`(?:^|[,;:(]|c)${about}$`);
-const listed = new RegExp(`(?:^|[,(:c])[acyi]*(N[nN]*|${noun}(?:o${noun})?)[:(]?$`);
+const begins = new RegExp(`(?:^|[,;:(]|c|vq)${about}$`);
+const listed = new RegExp(`(?:^|[,(:c])[acyi]*(N[nN]*|${noun}(?:o${noun})?)[:(it]?$`);
 const remark = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?y*(?:a[yn]*)?([UDE])[nN]?[io]?[ya]*$/;
 const remarkBehind = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?[ay]*$/;
+/** What a change is measured against, behind it. */
+const compared =
+  /^(?: (?:from|than|on|over|compared with|against) [^\d,.;:()\n]{3,40}(?=[,.;:)\n]|$)| (?:year|month|week|day|quarter)[ -]on[ -](?:year|month|week|day|quarter))/;
 const thenTo = new RegExp(`^,?(?![^t]*[bv,;:(])[^;:(]{0,8}?t(?:[nlv]t?)?${about}$`);
 
 const directions = { U: 'up', A: 'up', D: 'down', B: 'down', E: 'same' } as const;
@@ -37,11 +42,10 @@ export function extractEnglishFigures(text: string): Figure[] {
   const drafts: Draft[] = [];
   /** The period that the heading of a list tells. */
   let heading: Span | undefined;
-  for (let from = 0; from < text.length; ) {
-    sentenceEnd.lastIndex = from;
-    const end = sentenceEnd.exec(text);
-    const to = end ? end.index + end[0].length : text.length;
-    const sentence = /\d/.test(text.slice(from, to)) ? new Sentence(text, from, end?.index ?? to, drafts.at(-1)) : undefined;
+  for (let from = 0; from < text.length;) {
+    const end = sentenceEnd.exec(text.slice(from, from + longest));
+    const to = end ? from + end.index + end[0].length : Math.min(text.length, from + longest);
+    const sentence = /\d/.test(text.slice(from, to)) ? new Sentence(text, from, end ? from + end.index : to, drafts.at(-1)) : undefined;
     const found = sentence?.read() ?? [];
     for (const draft of found) {
       if (draft.isLine) draft.period ??= heading;
@@ -92,7 +96,8 @@ class Sentence {
       if (!isCutAt(this.#text, quantity.to) && this.#take(at, quantity)) this.#read = Math.max(at + 1, this.#read);
       else this.#isList = false;
     }
-    for (const [at, draft] of this.#drafts.entries()) if (!draft.isLine) draft.period ??= this.#period(draft, this.#drafts[at - 1], this.#drafts[at + 1]);
+    for (const [at, draft] of this.#drafts.entries())
+      if (!draft.isLine) draft.period ??= this.#period(draft, this.#drafts[at - 1], this.#drafts[at + 1]);
     return this.#drafts;
   }
 
@@ -102,14 +107,14 @@ class Sentence {
     const left = this.#tags.slice(start, at);
     const right = this.#tags.slice(at + 1, at + reach);
     const last = this.#drafts.at(-1);
-    if (last && this.#continues(at, last, quantity, this.#tags.slice(Math.max(this.#last + 1, start), at), right)) return true;
     if (this.#waiting && /^[,y]*t$/.test(left)) return this.#add(at, this.#waiting.label, quantity, this.#waiting.change);
+    if (last && this.#continues(at, last, quantity, this.#tags.slice(Math.max(this.#last + 1, start), at), right)) return true;
     this.#waiting = undefined;
     if (this.#isLine(at, quantity, left, right)) return true;
     const verb = changed.exec(left);
     const where = start + (verb?.index ?? 0);
     if (verb) {
-      const change = { start: this.#tokens[where]!.start, end: this.#tokens[at - 1]!.end, direction: directionOf(verb[1]!) };
+      const change = { start: this.#tokens[where]!.start, end: this.#tokens[where]!.end, direction: directionOf(verb[1]!) };
       const isFrom = fromLevel.test(verb[2]!);
       const isLevel = toLevel.test(verb[2]!) && !/(?:rate|pace) of $/.test(this.#text.slice(quantity.from - 8, quantity.from));
       if (isFrom || isLevel || ((byAmount.test(verb[2]!) || /ta?[nyUD]*o$/.test(verb[2]!)) && verb[1] !== 'E')) {
@@ -117,11 +122,11 @@ class Sentence {
         if (!label) return false;
         if (isFrom) this.#waiting = { label, change };
         else if (isLevel) this.#add(at, label, quantity, change);
-        else this.#add(at, label, quantity, { ...change, end: quantity.to, by: quantity }, true);
+        else this.#add(at, label, quantity, { ...change, end: this.#compared(quantity.to), by: quantity }, true);
         return true;
       }
     }
-    if (fromLevel.test(left) || /Q[ct]?$|x[no]*[ya]*$/.test(left)) return false;
+    if (fromLevel.test(left) || /Q[ct]?$|x[^,;:]*$/.test(left)) return false;
     const rise = /^([UD])i(a?)([nNg]+)/.exec(right);
     if (rise && /(?:^|[^r])a$/.test(left)) {
       const label = this.#words(at + 3 + rise[2]!.length, at + 1 + rise[0].length);
@@ -148,8 +153,13 @@ class Sentence {
     }
     if (this.#behind(at, quantity, left, right)) return true;
     const of = nounOf.exec(left);
-    if (of) return this.#add(at, this.#words(start + of.index + of[0].indexOf(of[1]!), start + of.index + of[0].indexOf(of[1]!) + of[1]!.length), quantity);
-    if (quantity.unit && /(?:^|[^b])[v][ya]*$/.test(left)) {
+    if (of)
+      return this.#add(
+        at,
+        this.#words(start + of.index + of[0].indexOf(of[1]!), start + of.index + of[0].indexOf(of[1]!) + of[1]!.length),
+        quantity,
+      );
+    if (quantity.unit && !/[$€£¥]|cent |euro|dollar/.test(quantity.unit.text) && /(?:^|[^b])[v][ya]*$/.test(left)) {
       const label = this.#subject(start, start + left.search(/v[ya]*$/));
       if (label) return this.#add(at, label, quantity);
     }
@@ -174,7 +184,7 @@ class Sentence {
 
   #same(at: number): Change {
     const { start, end } = this.#tokens[at]!;
-    return { start, end, direction: 'same' };
+    return { start, end: this.#compared(end), direction: 'same' };
   }
 
   /** A number that tells more of the last figure: its level, or how it changed. */
@@ -185,7 +195,10 @@ class Sentence {
       last.isGrowth = false;
       return true;
     }
-    if (gap === 't' || (gap === 'c' && quantity.unit?.text === last.quantity.unit?.text && !/^[nN]/.test(right) && last.label.end < last.quantity.from)) {
+    if (
+      gap === 't' ||
+      (gap === 'c' && quantity.unit?.text === last.quantity.unit?.text && !/^[nN]/.test(right) && last.label.end < last.quantity.from)
+    ) {
       // "5 to 8 km" is no single figure.
       this.#drafts.pop();
       return true;
@@ -196,17 +209,24 @@ class Sentence {
       return true;
     }
     if (last.isGrowth && isAside && /^[,)]|^$/.test(right)) return true;
-    if (fromLevel.test(gap) && !/[,;][^UDEr]*r/.test(gap.replace(/^[^,]*,/, ''))) {
+    if (fromLevel.test(gap) && !/[,;c][^,;c]*[nN]/.test(gap)) {
       const told = /([UDE])[^UDE]*r[ya]*$/.exec(gap);
-      if (told && !last.change) last.change = { start: quantity.from, end: quantity.to, direction: directionOf(told[1]!) };
+      const start = at - gap.length + (told?.index ?? 0);
+      if (told && !last.change) last.change = { start: this.#tokens[start]!.start, end: quantity.to, direction: directionOf(told[1]!) };
       return true;
     }
     const before = remark.exec(gap);
     const behind = !before && remarkBehind.test(gap) && /^[nN]{0,2}([UDAB])(?!nr|aX)/.exec(right);
     const told = before ?? behind;
     if (!told) return false;
-    last.change ??= { start: quantity.from, end: quantity.to, direction: directionOf(told[1]!), by: quantity };
+    const from = before ? this.#tokens[at - gap.length + gap.lastIndexOf(before[1]!)]!.start : quantity.from;
+    const to = before ? quantity.to : this.#tokens[at + told[0].length]!.end;
+    last.change ??= { start: from, end: this.#compared(to), direction: directionOf(told[1]!), by: quantity };
     return true;
+  }
+
+  #compared(to: number): number {
+    return to + (compared.exec(this.#text.slice(to, to + 60))?.[0].length ?? 0);
   }
 
   /** "Label: 12", "Label ..... 12", or a label and its number on lines of their own. */
@@ -217,7 +237,7 @@ class Sentence {
     if (this.#read) return false;
     if (!left) label = isLineStart && begin === quantity.from && /^(?:$|\()/.test(right) ? this.#lineAbove(quantity) : undefined;
     else if (/^[^:|]{1,14}[:|=]$/.test(left) || (isLineStart && /^[^:|]{1,14}(?:\.{3,}|-|…)$/.test(left))) {
-      if (/^[nN]*[bhv]/.test(right) || (/X/.test(left) && /^o?[nN]+[bhv]/.test(right))) return false;
+      if (/^[nN]*[bhv]/.test(right) || (/X/.test(left) && /^o?[nN]+[bhvl]/.test(right))) return false;
       label = this.#trimmed(begin, quantity.from);
     } else if (
       isLineStart &&
@@ -237,7 +257,7 @@ class Sentence {
     const draft = this.#drafts.at(-1)!;
     draft.isLine = true;
     if (told) {
-      const from = label.end + aside![0].indexOf(told[1]!);
+      const from = label.end + aside[0].indexOf(told[1]!);
       draft.period = spanOf(this.#text, from, from + told[1]!.length);
     }
     return true;
@@ -245,7 +265,8 @@ class Sentence {
 
   /** The line above a number that is alone on its own, and no column of numbers. */
   #lineAbove({ to }: Quantity): Span | undefined {
-    if (/^[^\n]*\n+[+−-]?[\d.,]+ ?%?(?:\n|$)/.test(this.#text.slice(to, to + 60)) && !/^[^\n]*\n[+−-]/.test(this.#text.slice(to, to + 60))) return undefined;
+    if (/^[^\n]*\n+[+−-]?[\d.,]+ ?%?(?:\n|$)/.test(this.#text.slice(to, to + 60)) && !/^[^\n]*\n[+−-]/.test(this.#text.slice(to, to + 60)))
+      return undefined;
     const line = /(?:^|\n)([A-Z][^\n.!?:]{1,60}(?:\.\d[^\n.!?:]*)?)\n+$/.exec(this.#text.slice(Math.max(0, this.#from - 80), this.#from));
     return line ? this.#trimmed(this.#from - line[0].length + line[0].indexOf(line[1]!), this.#from) : undefined;
   }
@@ -260,9 +281,12 @@ class Sentence {
       return true;
     };
     const part = /^(?:on|[nN]{0,2}?)?(b?y?v?)(?=i)(ia?[nN]+)/.exec(right);
-    if (part && (/oq$/.test(left) || /^o/.test(right) || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
-      return add(part[0].length - part[2]!.length + (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0), part[2]!.length - (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0));
-    const which = /oq$/.test(left) && new RegExp(`^b?[ya]*(${noun})`).exec(right);
+    if (part && (left.endsWith('oq') || right.startsWith('o') || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
+      return add(
+        part[0].length - part[2]!.length + (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0),
+        part[2]!.length - (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0),
+      );
+    const which = left.endsWith('oq') && new RegExp(`^b?[ya]*(${noun})`).exec(right);
     if (which) return add(which[0].length - which[1]!.length, which[1]!.length);
     const counted = (quantity.unit ? (/%|cent/.test(quantity.unit.text) && acted.test(left) ? /$.^/ : measured) : count).exec(right);
     if (!counted) return false;
@@ -270,9 +294,12 @@ class Sentence {
     if (
       (acted.test(left) && !/r[ya]*v?[ya]*$/.test(left)) ||
       (begins.test(left) && (this.#isList || /^[bhvlUD]/.test(follows) || (/^[ya]*$/.test(left) && this.#isCertain(quantity)))) ||
-      (quantity.unit && /vi[ya]*$/.test(left))
-    )
-      return add(counted[0].length - counted[2]!.length, counted[2]!.length);
+      (quantity.unit && !/%|cent/.test(quantity.unit.text) && /[vi][ya]*$/.test(left))
+    ) {
+      // "1,624 people were killed"
+      const more = counted[2] === 'n' && this.#words(at + 1, at + 2).text === 'people' ? (/^[bh]*v/.exec(follows)?.[0].length ?? 0) : 0;
+      return add(counted[0].length - counted[2]!.length, counted[2]!.length + more);
+    }
     return false;
   }
 
@@ -291,9 +318,14 @@ class Sentence {
     const own = tags.lastIndexOf(',') + 1;
     if (own && /[UDElb]/.test(tags.slice(0, own)) && /[nN]/.test(tags.slice(own))) skip(own);
     skip(/^[cy)]*(?:iN+(?=a))?[acyi]*/.exec(tags)![0].length);
+    if (/[x]/.test(tags)) return undefined;
     tags = /^(?:[^UDEblvhq,]|[UDvlh](?=[nNvg]))*/.exec(tags)![0].replace(/[^nNXg)]+$/, '');
-    if (/r.*r|[QEx]|^[or]/.test(tags) || !/[nNg]/.test(tags)) return undefined;
-    const tail = tags.length > 4 && !/^(?:number|share|proportion|rate|price|index) of/i.test(this.#text.slice(this.#tokens[from]!.start, this.#tokens[from]!.start + 14)) ? tags.search(/(?<=[nNgX])[itr]/) : -1;
+    if (/r.*r|[QE]|^[or]/.test(tags) || !/[nNg]/.test(tags)) return undefined;
+    const tail =
+      tags.length > 4 &&
+      !/^(?:number|share|proportion|rate|price|index) of/i.test(this.#text.slice(this.#tokens[from]!.start, this.#tokens[from]!.start + 14))
+        ? tags.search(/(?<=[nNgX])[itr]/)
+        : -1;
     return this.#words(from, from + (tail > 0 ? tail : tags.length));
   }
 
@@ -308,7 +340,14 @@ class Sentence {
   }
 
   #add(at: number, label: Span, quantity: Quantity, change?: Change, isGrowth?: boolean): boolean {
-    if (label.end - label.start > 80 || !/[a-z]/i.test(label.text) || isNumbered(label.text.split(' ').at(-1)!) || /^(?:people|persons)$/i.test(label.text)) return false;
+    if (
+      label.end - label.start > 80 ||
+      !/[a-z]/i.test(label.text) ||
+      isPeriod(label.text) ||
+      (!quantity.unit && !/[.,]/.test(quantity.value.text) && isNumbered(label.text.split(' ').at(-1)!)) ||
+      /^(?:people|persons|.*(?:survey|sample|poll|panel))$/i.test(label.text)
+    )
+      return false;
     if (label.end <= quantity.from) this.#count(at, quantity);
     this.#drafts.push({ label, quantity, change, isGrowth });
     this.#last = at;
@@ -328,7 +367,9 @@ class Sentence {
   /** The first period behind a number, else the last one in front of it. */
   #period({ label, quantity }: Draft, before: Draft | undefined, next: Draft | undefined): Span | undefined {
     const from = Math.max(label.end, quantity.to);
-    const stop = /[,;:(]|\b(?:than|from|compared|versus|against|after|above|below)\b/.exec(this.#text.slice(from, next ? Math.min(next.label.start, next.quantity.from) : this.#to));
+    const stop = /[,;:(]|\b(?:than|from|compared|versus|against|after|above|below)\b/.exec(
+      this.#text.slice(from, next ? Math.min(next.label.start, next.quantity.from) : this.#to),
+    );
     const end = stop ? from + stop.index : next ? Math.min(next.label.start, next.quantity.from) : this.#to;
     const told =
       this.#periods.find(({ start, end: to }) => start >= Math.min(label.end, quantity.to) && to <= end) ??

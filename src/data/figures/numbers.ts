@@ -18,7 +18,7 @@ export const digits = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00A0\\u2009\\u202
 export const numberOf = (text: string, times = 1): number => {
   const plain = text.replace(/[^\d.]/g, '');
   // 1.1 × 10⁶ is not exact in binary, 1.1e6 is.
-  return Number(`${plain}e${Math.log10(times)}`);
+  return times === 1 ? Number(plain) : Number(`${plain}e${Math.log10(times)}`);
 };
 
 /**
@@ -29,5 +29,10 @@ export function isCutAt(text: string, at: number): boolean {
   const end = /^ ?[^\s.,;:!?)，。；：！？）、]{0,12} ?(?:$|…|\.\.\.|[[【(（](?:…|\.\.\.))/.exec(text.slice(at, at + 18));
   if (!end || !/[\w%‰℃\u3400-\u9fff³²)）]? ?$/.test(end[0]) || /[….]/.test(end[0])) return !!end;
   const line = text.lastIndexOf('\n', at) + 1;
-  return !/(?:\d|\n)[^\n.。!！?？…]{0,24}\n$/.test(text.slice(Math.max(0, line - 30), line)) || at - line > 80 || /[，。；;]|[,.] /.test(text.slice(line, at));
+  if (at === text.length && /^[^:：]{1,60}[:：].*\D$/.test(text.slice(line, line + 90))) return false;
+  return (
+    !/(?:\d|\n)[^\n.。!！?？…]{0,24}\n$/.test(text.slice(Math.max(0, line - 30), line)) ||
+    at - line > 80 ||
+    /[，。；;]|[,.] /.test(text.slice(line, at))
+  );
 }

@@ -66,7 +66,7 @@ export class Ahead {
     const start = this.#label(text, base, end);
     const whole = this.#mentions.between(text, start, end);
     if (whole && Math.min(whole.speaker[0], whole.role?.[0] ?? Infinity) <= start + 2) return { ...whole, form: 'X:' };
-    const who = this.#mentions.at(text, this.#main(text, base, end) ?? base);
+    const who = this.#does(text, base, end);
     return who && { ...who, form: 'X does:' };
   }
 
@@ -92,9 +92,8 @@ export class Ahead {
 
   /** Whose verb it is, where verbs stand behind their subjects. */
   #subjectOf(text: string, base: number, [from, to]: [number, number], end: number): Mention | undefined {
-    const { passive, thing } = this.#patterns;
+    const { passive } = this.#patterns;
     const head = text.slice(base, from);
-    if (thing.test(head)) return undefined;
     if (passive.test(head)) {
       // X was asked by Y: “…
       const by = /^ (?:by|par) /.exec(text.slice(to, end));
@@ -140,6 +139,20 @@ export class Ahead {
     if (near && near.role && from - endOf(near) < 3) return { ...near, form: 'X said:' };
     const far = this.#mentions.before(text, start, from) ?? near;
     return far && { ...far, form: 'X … said:' };
+  }
+
+  /** Who does what leads up to the words. */
+  #does(text: string, base: number, end: number): Mention | undefined {
+    const main = this.#main(text, base, end) ?? base;
+    if (!this.#patterns.verbSecond) return this.#mentions.at(text, main);
+    // Whatever stands in front of the verb, one part or none of it is its subject: X griff Y an; im Kongress warb X für Y.
+    const verb = this.#patterns.finite.exec(text.slice(main, end));
+    if (!verb) return this.#mentions.at(text, main);
+    const at = main + verb.index;
+    const first = this.#mentions.at(text, main);
+    const near = first && this.#mentions.between(text, main, at);
+    if (near && Math.min(near.speaker[0], near.role?.[0] ?? Infinity) === main) return near;
+    return this.#mentions.behind(text, at + verb[0].length) ?? first;
   }
 
   #lastCue(clause: string): [number, number] | undefined {

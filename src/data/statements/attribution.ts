@@ -91,7 +91,14 @@ export class Attribution {
 
   /** Where nouns have small letters, words of which all but the smallest have capitals are a title, unless somebody calls them out. */
   #isTitle(words: string): boolean {
-    return !this.#language.verbSecond && /[^ ]{4}.* [^ ]{4}/.test(words) && / .* /.test(words) && !/[!?]/.test(words) && this.#patterns.title.test(words);
+    const parts = words.split(' ');
+    return (
+      !this.#language.verbSecond &&
+      parts.length > 2 &&
+      parts.filter((part) => part.length > 3).length > 1 &&
+      !/[!?]/.test(words) &&
+      this.#patterns.title.test(words)
+    );
   }
 
   /** It is a sign that says so, an excerpt cut the name, there are two of them, or the words are only the subject of the sentence: “Green growth,” said X, is a myth. */
@@ -111,14 +118,17 @@ export class Attribution {
   #doubts(text: string, { form, speaker, cue }: Found, { from, to, start, end }: Quotation): number {
     const words = text.slice(start, end).trim();
     const isBehind = /^(?:said X|X said|verbed X)$/.test(form);
+    const isAhead = /^X said[,:]$/.test(form);
+    const gap = cue ? cue[0] - speaker[1] : 0;
     const signs = [
-      words.split(' ', 4).length < 4,
+      words.split(' ', 3).length < 3,
       words.length > 2 * reach,
       isBehind && !/[,?!]$/.test(words) && text[to] !== ',',
-      isBehind && /[^\s.!?:”"’»“„«‘(–—-] *$/.test(text.slice(Math.max(0, from - 3), from)),
       isBehind && cue && !this.#patterns.cueAt.test(text.slice(...cue)),
-      form === 'X said' && cue![0] - speaker[1] > 1,
+      isBehind && this.#patterns.secondHand.test(text.slice(Math.max(speaker[1], cue![1]), to + reach)),
+      (form === 'X said' || isAhead) && gap > 1,
       form === 'said X' && /[?!]$/.test(words) && text[to] !== ',' && speaker[0] > cue![1] + 1,
+      isAhead && (from - cue![1] > 4 || /(?:ing|ant)$/.test(text.slice(...cue!)) || !/[.?’”]$/.test(words)),
     ];
     return signs.filter(Boolean).length;
   }
@@ -180,7 +190,7 @@ export class Attribution {
     const isInside = this.#patterns.inWords.test(lead.slice(-30)) && !this.#patterns.leads.test(lead);
     const hasWords = words.split(' ').length > 2 || isSentence;
     // Where nouns have small letters, one or two words with capitals are a name, unless the verb stands right beside them.
-    const isName = !this.#language.verbSecond && this.#patterns.title.test(words) && !/[.!?]|.* .* /.test(words);
+    const isName = !this.#language.verbSecond && !/[.!?]/.test(words) && words.split(' ', 3).length < 3 && this.#patterns.title.test(words);
     if (
       before &&
       last === before.quotation &&
@@ -198,10 +208,14 @@ export class Attribution {
     }
     if (!isInside && (isCapital || /[,:]$/.test(lead) || !lead)) {
       const after = this.#behind.find(text, to, right, ending);
-      // X said: “…” Y said it was not true.
-      const isNext = after?.form === 'X said' && led?.cue && ending !== ',';
-      if (after && !isNext && !(isName && (!after.cue || !this.#patterns.cueAt.test(text.slice(...after.cue)))) && (isSentence || /^ ?[-—–(]/.test(right) || (isCapital && hasWords)))
-        return isSentence ? after : { ...after, form: `${after.form} bare` };
+      if (
+        after &&
+        !(isName && (!after.cue || !this.#patterns.cueAt.test(text.slice(...after.cue)))) &&
+        (isSentence || /^ ?[-—–(]/.test(right) || (isCapital && hasWords))
+      )
+        return isSentence && !/[^.!?:”"’»“„«‘(–—-]$/.test(lead)
+          ? after
+          : { ...after, form: `${after.form} ${isSentence ? 'inside' : 'bare'}` };
     }
     const ahead = led ?? find();
     // X said it was not the fault of banks, “not by a long shot.”
@@ -212,7 +226,8 @@ export class Attribution {
         : isSentence && (lead.endsWith(':') || (ahead?.form === 'X said,' && !isFar && words.split(' ').length > 3));
     // Ann Lee said: “War and Peace” is her favourite book.
     const isSubject = !isSentence && /^ [a-zà-ÿ]/.test(right);
-    if (ahead && !isSubject && (isCapital ? (ahead.form === 'X verbed:' ? isSentence : hasWords) : isClause)) return isCapital ? ahead : { ...ahead, form: `${ahead.form} small` };
+    if (ahead && !isSubject && (isCapital ? (ahead.form === 'X verbed:' ? isSentence : hasWords) : isClause))
+      return isCapital ? ahead : { ...ahead, form: `${ahead.form} small` };
 
     const within = this.#behind.inside(text, start, end);
     if (within) return within;

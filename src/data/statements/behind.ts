@@ -35,7 +35,9 @@ export class Behind {
     const aside = asides.exec(right)?.[0];
     if (!aside) return undefined;
     const who = this.find(text, to + aside.length, right.slice(aside.length), ',');
-    return who?.form.endsWith('said X') || (who?.form === 'X said' && cueAt.test(text.slice(...who.cue!))) ? { ...who, form: 'far' } : undefined;
+    return who?.form.endsWith('said X') || (who?.form === 'X said' && cueAt.test(text.slice(...who.cue!)))
+      ? { ...who, form: 'far' }
+      : undefined;
   }
 
   /** « Nous partons, a-t-elle dit, et sans regret. » */
@@ -66,6 +68,8 @@ export class Behind {
     if (cue) {
       const end = begin + cue[0].length;
       const who = this.#mentions.behind(text, end + 1);
+      // Weiter hieß es: somebody else may say so.
+      if (who && this.#patterns.nobody.test(text.slice(...who.speaker))) return undefined;
       if (who) return { ...who, cue: [begin, end], form: 'said X' };
     }
     const any = looseAt.exec(rest);

@@ -1,7 +1,7 @@
 import type { Language } from './language.js';
 
 export const english: Language = {
-  cue: 's(?:aid|ays?|aying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:add|tweet|post|ask|answer|recall|insist|warn|shout|yell|chant|vow|claim|stat|declar|not|explain|conclud|argu|announc|acknowledg|stress|jok|quipp?|report|urg|comment|remark|suggest|continu|observ|complain|predict|exclaim|proclaim|contend|assert|concede?|describ|promis|lament|confirm)(?:ed|es?|s|ing)|repl(?:ied|ies)|respond(?:ed|s)|testif(?:ied|ies)|admitt?(?:ed|s)|reads?|put it|pointed out|went on(?: to say)?|shot back',
+  cue: 's(?:aid|ays?|aying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:add|tweet|post|ask|answer|recall|insist|warn|shout|yell|chant|vow|claim|stat|declar|not|explain|conclud|argu|announc|acknowledg|stress|jok|report|comment|remark|suggest|continu|observ|exclaim|proclaim|assert|describ|promis|lament)(?:ed|es?|s|ing)|repl(?:ied|ies)|respond(?:ed|s)|testif(?:ied|ies)|admitt?(?:ed|s)|reads?|put it|pointed out|went on(?: to say)?|shot back',
   loose: '[a-z]{3,}(?:ed|s)',
   that: 'that',
   helpers: '(?:ha[sd]|have|was|is|would|will|can|could|did|also|then|later|once|often|still|simply|just|even|first|only|again|[a-z]+ly)',

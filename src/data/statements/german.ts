@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 export const german: Language = {
   cue: '(?:(?:sag|erklär|beton|mein|erzähl|ergänz|kritisier|forder|warn|schreib|versicher|urteil|bestätig|behaupt|verteidig|lob|bekräftig|bezeichn|klag|scherz|entgegn|erwider|kommentier|twitter|äußer|erinner|lach|mahn|argumentier|erläuter|konstatier|bericht|antwort|frag|resümier)(?:e?te?n?|en)|(?:teilt|kündigt|fügt|räumt|stellt|führt|gibt|gab)e?(?= .{0,80}(?:mit|an|hinzu|ein|fest|klar|aus|zu))|so(?= [A-ZÄÖÜdesi])|schrieb|h(?:eißt|ieß)(?= es)|w[iu]rde?(?= .{2,60}zitiert)|sprach|spricht|rief(?:en)?|nann?nte?|findet|fand|verspricht|versprach)',
   loose: '(?!zitier)[a-zäöü]{3,}(?:te?n?|en|ieb|ief|ach)',
-  impersonal: 'es (?:dazu )?(?:beim?|aus|seitens|i[nm]|von|auf) ',
+  impersonal: 'es (?:dazu )?(?:beim?|aus|seitens|i[nm]|vo[nm]|auf) ',
   verbSecond: true,
   that: 'da(?:ss|ß)',
   helpers:

@@ -23,4 +23,4 @@ export const body =
 
 /** What bears words that it doesn't say. */
 export const bearer =
-  /(?:^|[ -])(?:[Ss]igns?|[Bb]anners?|[Pp]lacards?|[Pp]osters?|stickers?|[Tt]?-?shirts?|songs?|chorus|lyrics|labels?|plaques?|headlines?|mottos?|saying|proverb|note|pancartes?|banderoles?|affiches?|chanson|refrain|inscription|bord|spandoek|lied|opschrift|Schild|Plakat|Transparent|Banner|Lied|Aufschrift|Inschrift)(?: |$)/;
+  /(?:^|[ -])(?:[Ss]igns?|[Bb]anners?|[Pp]lacards?|[Pp]osters?|stickers?|[Ss]hirts?|songs?|headlines?|pancartes?|banderoles?|bord|spandoek|Schild|Plakate?|Lied)(?: |$)/;

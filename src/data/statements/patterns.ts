@@ -74,6 +74,10 @@ export function patternsOf(language: Language) {
     predicate: /^, (?:is|was|are|were|has|had|would|could|will|can|est|sont|était|is|zijn|ist|sind|war) /,
     /** NEWTOWN, 3 May (Agency) — / SPORT: */
     label: new RegExp(`^(?:\\d\\d?[:.]\\d\\d |[•*] )?(?:[${capitals}][${capitals} .'’-]{2,30}(?:,? [^—–:\\n“]{1,40})?(?: ?[—–-] |: ))?`),
+    /** Somebody else reports that it was said. */
+    secondHand: /^[^.!?\n“"„«]* (?:according to|selon|d['’]après|volgens|laut) /,
+    /** A verb where it is the second part of a sentence, by how it ends. */
+    finite: /(?<=[A-Za-zÀ-ÿ)] )[a-zà-ÿ]+(?:te?n?|ie[bfß]|ah|[aui]eht|[aoi]nd|arb|iff|ing|am) (?:sich |zich )?/,
     /** What stands for nobody in front of or behind a verb. */
     nobody: /^(?:[Ee]s|[Hh]et)$/,
     /** An auxiliary verb whose other half ends the sentence. */
@@ -81,8 +85,6 @@ export function patternsOf(language: Language) {
       /(?:^| )(?:hat|hatte|haben|hatten|heeft|had) (?=.{2,120} (?:ge[a-zäöü]+(?:t|en|d)|[a-z]+iert|(?:be|ver|er|ent)[a-zäöü]{3,}[td])$)/,
     /** In front of a verb: that somebody is asked or told. */
     passive: /(?:^| )(?:was|were|is|are|be|been|being|été|est)(?: [a-z]+ly)? $/,
-    /** In front of a verb: it is no person that says so. */
-    thing: /(?<=[a-z] )(?:that|which|qui) $/,
     /** A body without an article, behind a preposition. */
     bare: new RegExp(`^[${letters}-]+(?: [${capitals}][${letters}-]+)*`),
     fullAt: new RegExp(`^[${capitals}][^ ]+ (?:van|voor|of|de|du|des|für|der) (?:[a-zà-ÿ]+ ){1,2}(${name})(?<= [^ ]+)`),

@@ -4,7 +4,7 @@ import { Problem } from '../problem.js';
 import { attempt, type AttemptOptions } from './attempt.js';
 import { decodeEntry, encodeEntry, isUsable, type Copy, type Entry } from './entry.js';
 import { afterFailure, problemOf } from './failures.js';
-import { Places } from '../places.js';
+import { Turns } from '../turns.js';
 import type { Store } from './store.js';
 
 export type { FeedContent } from './attempt.js';
@@ -42,8 +42,8 @@ export interface CachedFeed {
 const moment = 2000;
 /** Bytes of the feeds that are kept read. */
 const ready = 8 * 1024 * 1024;
-/** Feeds that are asked for at a time. */
-const places = 32;
+/** Feeds that are asked for at a time, and those of them of one host: as many as it is asked for at a time, and one or two that come next. */
+const turns = { places: 32, perHost: 8 };
 /** Seconds more than waiting for a turn and for an answer take at most, after which a relay that holds a lock is taken for dead. */
 const grace = 5;
 /** Seconds for which a copy is kept beyond its freshness at least, so that its server need only say that it still is the feed. */
@@ -68,7 +68,7 @@ export class FeedCache {
   readonly #now: () => number;
   /** Flights are shared by name within the process, and ours are ours. */
   readonly #name = `feed cache ${caches++}`;
-  readonly #places = new Places(places);
+  readonly #turns: Turns;
   readonly #recent = new LRUCache<string, { entry: Entry; at: number }>({
     maxSize: ready,
     sizeCalculation: ({ entry }) => 2000 + (entry.copy?.body.byteLength ?? 0),
@@ -81,6 +81,7 @@ export class FeedCache {
     this.#store = store;
     this.#attempts = { origin, content, ttl, stale, now };
     this.#stale = stale;
+    this.#turns = new Turns(turns.places, turns.perHost, timeout);
     this.#lease = 2 * timeout + grace;
     this.#now = now;
   }
@@ -89,7 +90,7 @@ export class FeedCache {
    * The feed: from the store while it is fresh or may still be shown, else from its server.
    *
    * @param signal Of whoever asks. What others wait for goes on without them.
-   * @throws {Problem} 502 or 504, with `Retry-After`, when the feed can't be had and there is no copy; what the origin refuses with 400 or 403
+   * @throws {Problem} 502, 503 or 504, with `Retry-After`, when the feed can't be had and there is no copy; what the origin refuses with 400 or 403
    */
   async read(url: URL, signal?: AbortSignal): Promise<CachedFeed> {
     signal?.throwIfAborted();
@@ -151,7 +152,7 @@ export class FeedCache {
 
   #refreshBehind(address: string, entry: Entry): void {
     // Where there is no place the next one who asks will try: nobody waits for this.
-    if (this.#behind.has(address) || this.#places.isFull || this.#closing.signal.aborted) return;
+    if (this.#behind.has(address) || this.#turns.isFull || this.#closing.signal.aborted) return;
     const done = this.#refresh(address, entry, this.#closing.signal)
       // What went wrong is in the entry, or is tried again by the next one who asks.
       .catch(() => {})
@@ -161,10 +162,9 @@ export class FeedCache {
 
   /** Rejects for those who have left, and when our own limits forbid to ask. */
   #refresh(address: string, seen: Entry | undefined, signal: AbortSignal | undefined): Promise<Entry> {
-    return share(`${this.#name} refresh ${address}`, signal, async (signal) => {
-      const leave = await this.#places.enter(signal);
-      return this.#asTheOne(address, seen, signal).finally(leave);
-    });
+    return share(`${this.#name} refresh ${address}`, signal, (signal) =>
+      this.#turns.take(new URL(address), signal, () => this.#asTheOne(address, seen, signal)),
+    );
   }
 
   /** Asks the feed's server, or waits for another relay that does. */

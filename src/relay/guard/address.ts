@@ -48,6 +48,16 @@ const translated = ranges('64:ff9b::/96');
 const isTunnel = (value: bigint) => ((value >> 32n) & 0xfcff_ffffn) === 0x5efen;
 
 /**
+ * Whose address it is, for counting: IPv4 by itself, also where it is written as a mapped one or with a port, as by some proxies; IPv6 by its /64,
+ * as that is the least that a customer gets. Undefined for what is no address.
+ */
+export function networkOf(text: string): string | undefined {
+  const ip = text.replace(/^(?:::ffff:)?(\d+\.[\d.]+)(?::\d+)?$/i, '$1');
+  const address = parse(ip);
+  return address?.bits === 128 ? `${(address.value >> 64n).toString(16)}/64` : address && ip;
+}
+
+/**
  * Is this an address of the public Internet, of a single machine? Only such are ever connected to.
  *
  * @param ip An IPv4 or IPv6 address, without brackets; with a zone (`fe80::1%eth0`), or in any other form, it is none.

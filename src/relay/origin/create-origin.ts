@@ -54,6 +54,7 @@ export function createOrigin(
     const seen = new Set<string>();
     for (;;) {
       seen.add(url.href);
+      options.before?.(url);
       const host = hostOf(url);
       const asked = performance.now();
       const busy = new Problem(504, `Too many requests to ${host} are under way.`);

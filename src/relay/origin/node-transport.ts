@@ -9,6 +9,8 @@ import { type Transport, headersOf } from './transport.js';
 const maxConnections = 6;
 /** Bytes. */
 const maxHeaders = 32 * 1024;
+/** Milliseconds that a connection is kept for the next request at most. */
+const kept = 4000;
 /** Of a body that nobody wants, so many bytes are read, for so many milliseconds, to keep the connection. */
 const unwanted = { bytes: 64 * 1024, time: 1000 };
 
@@ -24,6 +26,8 @@ export function createNodeTransport({ timeout = 10 }: { timeout?: number | undef
     connect: guardedConnector(time, reach),
     connections: maxConnections,
     pipelining: 1,
+    // Whatever a server says: it would be our sockets that are gone.
+    keepAliveMaxTimeout: kept,
     headersTimeout: time,
     bodyTimeout: time,
     maxHeaderSize: maxHeaders,

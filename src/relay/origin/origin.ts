@@ -14,6 +14,8 @@ export interface OriginOptions {
   /** Sent along; validators, for instance. */
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
+  /** Is told each address before it is asked, those behind redirects too; what it throws ends the fetch. */
+  before?: (url: URL) => void;
   /** Bytes of the decoded body, at most. Default: the origin's own limit. */
   maxBody?: number;
 }

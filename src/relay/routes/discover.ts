@@ -6,6 +6,7 @@ import { webUrl } from '../../data/url.js';
 import type { Answer } from '../ask.js';
 import type { Origin } from '../origin/origin.js';
 import { Problem } from '../problem.js';
+import { Turns } from '../turns.js';
 
 /** A feed that a page declares. */
 export interface Declared {
@@ -15,13 +16,27 @@ export interface Declared {
 }
 
 const types = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json|xml)\s*(?:;|$)/i;
-/** Bytes of a page that are read: links stand in its head. */
+/** Bytes of a page or a feed that are read: links and titles stand in its head. */
 const searched = 1024 * 1024;
 const most = 50;
+/** Elements of a page that are looked at, and elements within elements: for a few kilobytes of wrongly nested tags the standard asks for millions. */
+const elements = { most: 20_000, deepest: 512 };
+/** UTF-16 units of an address and of a title; a longer title is cut. */
+const longest = { address: 2048, title: 200 };
+/** Bytes of what pages were found to declare that are kept. */
+const known = 4 * 1024 * 1024;
+
+/** Pages that are asked for at a time, those of them of one host, and seconds that one waits for its turn. */
+const turns = { places: 16, perHost: 6, patience: 10 };
 
 /** `GET /discover?url=…`: the feeds that a page declares, in its order; a feed's own address gives itself. */
 export class DiscoverRoute {
-  readonly #known = new LRUCache<string, Declared[]>({ max: 1000, ttl: 3_600_000 });
+  readonly #turns = new Turns(turns.places, turns.perHost, turns.patience);
+  readonly #known = new LRUCache<string, Declared[]>({
+    maxSize: known,
+    ttl: 3_600_000,
+    sizeCalculation: (feeds, address) => 1000 + 2 * (address.length + JSON.stringify(feeds).length),
+  });
 
   constructor(readonly origin: Origin) {}
 
@@ -43,7 +58,7 @@ export class DiscoverRoute {
   async find(url: URL, signal?: AbortSignal): Promise<Declared[]> {
     const known = this.#known.get(url.href);
     if (known) return known;
-    const feeds = await share(`discover ${url.href}`, signal, (signal) => this.#ask(url, signal));
+    const feeds = await share(`discover ${url.href}`, signal, (signal) => this.#turns.take(url, signal, () => this.#ask(url, signal)));
     this.#known.set(url.href, feeds);
     return feeds;
   }
@@ -51,37 +66,58 @@ export class DiscoverRoute {
   async #ask(address: URL, signal: AbortSignal): Promise<Declared[]> {
     const { status, headers, body, url } = await this.origin.fetch(address, { signal, headers: { accept: 'text/html, */*;q=0.8' } });
     if (status !== 200) throw new Problem(502, `The page's server answered ${status}.`);
+    const head = body.subarray(0, searched);
+    const type = headers['content-type'] ?? '';
     try {
-      const { title } = await parseFeed(body, { url, contentType: headers['content-type'] ?? '' });
-      return [{ url, ...(title && { title }), type: (headers['content-type'] ?? '').split(';')[0]!.trim() || 'application/xml' }];
+      const { title } = await parseFeed(head, { url, contentType: type });
+      return [declared(url, title, type.split(';')[0]!.trim() || 'application/xml')];
     } catch {
-      return declaredIn(new TextDecoder().decode(body.subarray(0, searched)), url);
+      return declaredIn(new TextDecoder().decode(head), url);
     }
   }
 }
+
+const declared = (url: string, title = '', type: string): Declared => ({
+  url,
+  ...(title.trim() && { title: title.trim().slice(0, longest.title) }),
+  type: type.slice(0, longest.title),
+});
+
+const enough = new RangeError('More elements than a head has');
 
 /** What a page's `<link rel="alternate">` name, in its order, each address once. */
 export function declaredIn(page: string, url: string): Declared[] {
   const links: Record<string, string>[] = [];
   let base: string | undefined;
-  parse(page, {
-    treeAdapter: {
-      ...defaultTreeAdapter,
-      createElement(name, namespace, attrs): DefaultTreeAdapterTypes.Element {
-        const attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-        if (name === 'base') base ??= webUrl(attributes.href, url);
-        if (name === 'link') links.push(attributes);
-        return defaultTreeAdapter.createElement(name, namespace, attrs);
-      },
+  let left = elements.most;
+  let depth = 0;
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...[name, namespace, attrs]: Parameters<typeof defaultTreeAdapter.createElement>): DefaultTreeAdapterTypes.Element {
+      if (!left--) throw enough;
+      const attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+      if (name === 'base') base ??= webUrl(attributes.href, url);
+      if (name === 'link') links.push(attributes);
+      return defaultTreeAdapter.createElement(name, namespace, attrs);
     },
-  });
+    onItemPush() {
+      if (++depth > elements.deepest) throw enough;
+    },
+    onItemPop: () => void depth--,
+  };
+  try {
+    parse(page, { treeAdapter });
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
   const found = new Map<string, Declared>();
   for (const { rel = '', href, type = '', title = '' } of links) {
     const address = webUrl(href, base ?? url);
-    if (!address || !types.test(type.trim()) || !/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) || found.has(address)) continue;
+    if (!address || address.length > longest.address || found.has(address)) continue;
+    if (!types.test(type.trim()) || !/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel)) continue;
     // Every page of a WordPress site offers itself as JSON under this type.
     if (/\/wp-json\/(?!wp\/v2\/posts)/.test(address)) continue;
-    found.set(address, { url: address, ...(title.trim() && { title: title.trim() }), type: type.trim().toLowerCase() });
+    found.set(address, declared(address, title, type.trim().toLowerCase()));
     if (found.size === most) break;
   }
   return [...found.values()];

@@ -12,6 +12,8 @@ export interface EmbedQuery {
 
 /** Feeds in one page. */
 const mostFeeds = 10;
+/** Items in it. */
+const mostItems = 1000;
 
 /**
  * Reads what `/embed/<element>?<its attributes>` asks for.
@@ -35,6 +37,8 @@ export function readEmbedQuery(tag: string, query: Query, known: readonly string
     query.get(name);
     attributes[name] = value;
   }
+  // As many as `/feed` gives: to draw them all takes its time.
+  if (Number(attributes.limit) > mostItems) throw new Problem(400, `limit is ${mostItems} at most.`);
   const sources = attributes.src?.match(/\S+/g) ?? [];
   if (!sources.length && !attributes.headline) throw new Problem(400, 'The query has no src: the address of a feed.');
   if (sources.length > mostFeeds) throw new Problem(400, `src has ${sources.length} addresses; it takes ${mostFeeds}.`);

@@ -29,7 +29,7 @@ export interface EmbedOptions {
 
 /** What an embed page is made of. */
 export interface Embed extends EmbedQuery {
-  feeds: Feed[];
+  feeds: () => Feed[];
   /** Says which content of which feeds it is. */
   key: string;
   /** For `cache-control`. */
@@ -60,7 +60,7 @@ export class EmbedRoute {
     const key = `${ask.origin}${ask.path} ${embed.key}`;
     let representation = this.#ready.get(key);
     if (!representation) {
-      const { body, headers } = await this.#page(ask, embed, embed.feeds);
+      const { body, headers } = await this.#page(ask, embed, embed.feeds());
       representation = new Representation(body, await etagOf(body), headers, this.options.compress);
       // How long ago something was isn't true for long.
       if (embed.attributes['date-style']?.trim().toLowerCase() !== 'relative') this.#ready.set(key, representation);
@@ -87,7 +87,8 @@ export class EmbedRoute {
     if (refused && !there.length) throw refused;
     return {
       ...asked,
-      feeds: there.map(({ body }) => JSON.parse(new TextDecoder().decode(body)) as Feed),
+      // Read for a page that isn't ready: a large feed takes its time.
+      feeds: () => there.map(({ body }) => JSON.parse(new TextDecoder().decode(body)) as Feed),
       key: there.map(({ etag }) => etag).join(),
       maxAge: Math.min(refused ? soon : Infinity, ...there.map(({ maxAge }) => maxAge), 86_400),
       stale: refused ? 0 : Math.min(604_800, ...there.map(({ stale }) => stale)),

@@ -10,7 +10,7 @@ const ready = 16 * 1024 * 1024;
 
 /** `GET /feed?url=…[&limit=n]`: the feed as JSON Feed 1.1, its newest items first when only some are asked for. */
 export class FeedRoute {
-  readonly #ready = new LRUCache<string, Representation>({ maxSize: ready, sizeCalculation: ({ body }) => 1000 + 2 * body.length });
+  readonly #ready = new LRUCache<string, Representation>({ maxSize: ready, sizeCalculation: ({ body }) => sizeOf(body) });
 
   constructor(
     readonly cache: FeedCache,
@@ -29,7 +29,12 @@ export class FeedRoute {
         'access-control-allow-origin': '*',
         'x-content-type-options': 'nosniff',
       };
-      representation = new Representation(body, limit === undefined ? cached.etag : await etagOf(body), headers, this.compress);
+      representation = new Representation(
+        body,
+        limit === undefined ? cached.etag : await etagOf(body),
+        headers,
+        isKept(body) ? this.compress : undefined,
+      );
       this.#ready.set(key, representation);
     }
     const old = `stale-while-revalidate=${cached.stale}, stale-if-error=${cached.stale}`;
@@ -42,6 +47,11 @@ export class FeedRoute {
     return { answer, isStale: cached.isStale };
   }
 }
+
+const sizeOf = (body: Uint8Array) => 1000 + 2 * body.length;
+
+/** What is too large to be kept would be compressed anew, for a second, for each one who asks. */
+const isKept = (body: Uint8Array) => sizeOf(body) <= ready;
 
 function newest(body: Uint8Array, limit: number): Uint8Array {
   const feed = JSON.parse(new TextDecoder().decode(body)) as Feed;

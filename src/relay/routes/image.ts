@@ -1,12 +1,17 @@
+import { share } from '../../data/flights.js';
 import type { Answer, Ask } from '../ask.js';
 import { vetUrl, type Reach } from '../guard/vet.js';
 import type { Origin } from '../origin/origin.js';
 import { Problem } from '../problem.js';
 import type { Query } from '../query.js';
 import type { Signature } from '../signature.js';
+import { Turns } from '../turns.js';
 
 /** Bytes of a picture. */
 const largest = 5 * 1024 * 1024;
+
+/** Pictures that are fetched at a time, those of them of one host, and seconds that one waits for its turn: each can be as large as that. */
+const turns = { places: 16, perHost: 6, patience: 10 };
 
 /** What the first bytes of a picture say that it is. No SVG: that is a document, and may hold a script. */
 const kinds: [string, RegExp][] = [
@@ -19,6 +24,8 @@ const kinds: [string, RegExp][] = [
 
 /** `GET /image?url=…&s=…`: a picture that a feed of this relay names, so that the visitor's browser asks nobody else. */
 export class ImageRoute {
+  readonly #turns = new Turns(turns.places, turns.perHost, turns.patience);
+
   constructor(
     readonly origin: Origin,
     readonly signature: Signature,
@@ -33,7 +40,12 @@ export class ImageRoute {
     const address = query.need('url', "the picture's address");
     if (!(await this.signature.holds(address, query.need('s', 'the signature of the address'))))
       throw new Problem(403, 'This address was not signed by this relay.');
-    const { status, body } = await this.origin.fetch(vetUrl(address, ['*'], this.reach), {
+    const url = vetUrl(address, ['*'], this.reach);
+    return share(`image ${url.href}`, signal, (signal) => this.#turns.take(url, signal, () => this.#fetch(url, signal)));
+  }
+
+  async #fetch(url: URL, signal: AbortSignal): Promise<Answer> {
+    const { status, body } = await this.origin.fetch(url, {
       signal,
       maxBody: largest,
       headers: { accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif' },

@@ -38,7 +38,7 @@ export class OembedRoute {
     if (!url || !tag) throw new Problem(404, 'This is no embed page of this relay.');
     const { feeds, attributes } = await this.embeds.read(tag, new Query(url.pathname + url.search), ask.signal);
     const size = { width: Math.min(width, maxWidth), height: Math.min(heights[tag]!, maxHeight) };
-    const title = feeds[0]?.title ?? attributes.headline ?? url.host;
+    const title = feeds()[0]?.title ?? attributes.headline ?? url.host;
     const offer = {
       version: '1.0',
       type: 'rich',
