@@ -6,7 +6,7 @@ const dist = new URL('../dist/', import.meta.url);
 
 /** Bytes after brotli at its best, which is how CDNs serve files that don't change. */
 const budgets = {
-  'feed-elements.js': 32 * 1024,
+  'feed-elements.js': 32.5 * 1024,
   'recent-posts.js': 28.5 * 1024,
   'article-card.js': 27.5 * 1024,
   'statement-quote.js': 28 * 1024,

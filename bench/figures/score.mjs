@@ -17,9 +17,18 @@ function holds(long, short) {
   return isBound(long[at - 1], short[0]) && isBound(short.at(-1), long[at + short.length]);
 }
 
-function sameLabel(a, b) {
-  const [short, long] = [plainLabel(a), plainLabel(b)].sort((x, y) => x.length - y.length);
-  return short === long || (short.length / long.length >= 0.6 && holds(long, short));
+/**
+ * Whether a reader takes both labels for the same: they are, or one has a word more ("new" cases, 接待 in front of 游客).
+ * A found one may say more in front of the noun, which is the last word, or behind a preposition ("number of annual passes", 重点企业粗钢日产 for 粗钢日产),
+ * but isn't a sentence: it is at most thrice as long.
+ */
+function sameLabel(found, gold) {
+  const [one, other] = [plainLabel(found), plainLabel(gold)];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short === long) return true;
+  if (!holds(long, short)) return false;
+  const rest = long.slice(long.indexOf(short) + short.length);
+  return short.length / long.length >= 0.6 || (long === one && short.length / long.length >= 1 / 3 && /^(?:$| (?:of|in|for|with|at|on|by|from) )/.test(rest));
 }
 
 const sameNumber = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));

@@ -114,7 +114,7 @@ export function tidyArticle(body: Element, elements: readonly string[], { base, 
 function gatherItems(list: Element): void {
   let item: Element | undefined;
   let isOurs = false;
-  for (const node of [...list.childNodes]) {
+  for (const node of Array.from(list.childNodes)) {
     const { nodeName } = node;
     if (nodeName === 'LI') {
       item = node as Element;

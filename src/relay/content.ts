@@ -5,7 +5,7 @@ import { readDocument } from '../data/load-feed.js';
 import { extractStatements } from '../data/statements/index.js';
 import { webUrl } from '../data/url.js';
 import type { OriginAnswer } from './origin/origin.js';
-import { safeHtml } from './safe-html.js';
+import { safeHtml } from '../ssr/safe-html.js';
 
 /** Of an item's text so much is searched for statements, in UTF-16 units: as much as an element searches. */
 const searched = 100_000;

@@ -19,7 +19,7 @@ const compress: Compress = (bytes, encoding) =>
 
 /** From `dist/`, where this is in `node/parts/`. Names are those of routes, so there is no way out of the folder. */
 const script = (name: string): Promise<Uint8Array | undefined> =>
-  readFile(new URL(`../../${name}`, import.meta.url)).catch(() => undefined);
+  readFile(new URL(/* @vite-ignore */ `../../${name}`, import.meta.url)).catch(() => undefined);
 
 /** What doesn't depend on where the relay may go. */
 export const nodeParts = { compress, script, openStore };

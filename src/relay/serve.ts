@@ -26,10 +26,10 @@ export function serve(handler: Handler, { port, host }: { port: number; host: st
     (message, response) => {
       try {
         const host = message.headers.host;
-        if (host !== undefined && !hostPattern.test(host)) return send(response, message.method, badHost);
+        if (host !== undefined && !hostPattern.test(host)) return send(server, response, message.method, badHost);
         const answer = handler(new NodeAsk(message, response));
-        if (answer instanceof Promise) answer.then((made) => send(response, message.method, made)).catch(() => response.destroy());
-        else send(response, message.method, answer);
+        if (answer instanceof Promise) answer.then((made) => send(server, response, message.method, made)).catch(() => response.destroy());
+        else send(server, response, message.method, answer);
       } catch {
         // What can't be sent is one client's trouble.
         response.destroy();
@@ -96,8 +96,10 @@ class NodeAsk implements Ask {
   }
 }
 
-function send(response: ServerResponse, method: string | undefined, { status, headers, body }: Answer): void {
+function send(server: Server, response: ServerResponse, method: string | undefined, { status, headers, body }: Answer): void {
   if (response.destroyed) return;
+  // A relay that is about to end keeps no connection for the next request.
+  if (!server.listening) response.shouldKeepAlive = false;
   // Counted once for an answer that is sent again and again.
   if (body !== undefined) headers['content-length'] ??= `${Buffer.byteLength(body)}`;
   response.writeHead(status, headers);

@@ -3,7 +3,7 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, parseFragment, 
 import type { ArticleOptions } from '../components/article-html.js';
 import type { SafeMarkup } from '../components/article-view.js';
 import { collapse } from '../data/markup.js';
-import { safeHtml } from '../relay/safe-html.js';
+import { safeHtml } from './safe-html.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -70,7 +70,11 @@ const arabicQuote = {
   source: 'بريد المرسى',
 };
 
-export const page: Story = { render: renderPage, args: english, argTypes: { src: noControl, articles: noControl, quote: noControl, figures: noControl } };
+export const page: Story = {
+  render: renderPage,
+  args: english,
+  argTypes: { src: noControl, articles: noControl, quote: noControl, figures: noControl },
+};
 export const pageInTheDark: Story = { ...page, ...dark };
 export const chinesePage: Story = {
   ...page,

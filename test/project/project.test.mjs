@@ -38,7 +38,7 @@ describe('the layers of src/', () => {
     });
 
   it('leave out of a browser what only a server needs', () => {
-    for (const path of below('dist').filter((file) => file.endsWith('.js') && !file.startsWith('dist/node/')))
+    for (const path of below('dist').filter((file) => file.endsWith('.js') && !/^dist\/(?:node|edge)\//.test(file)))
       assert.doesNotMatch(read(path), /rss-parser|iconv-lite|xml2js/, path);
   });
 
@@ -48,6 +48,27 @@ describe('the layers of src/', () => {
       for (const name of imports(path).filter((one) => one !== 'dompurify' || !/\/beside[\w-]*\.ts$/.test(path)))
         assert.match(target(path, name), /^src\/(?:components|data)\/|^src\/version\.js$|^lit(?:\/|$)|^#beside$/, name);
     });
+
+  /** What else each may load; packages are named by those that load them. */
+  const layers = {
+    relay: /^src\/(?:relay|data|ssr)\/|^src\/version\.js$/,
+    ssr: /^src\/(?:ssr|components|data)\//,
+    cli: /^src\/(?:cli|relay|ssr|data)\/|^src\/version\.js$/,
+  };
+  for (const [layer, known] of Object.entries(layers))
+    it(`of ${layer} import one way`, () => {
+      for (const path of sources.filter((file) => file.startsWith(`src/${layer}/`)))
+        for (const name of imports(path).filter((one) => one.startsWith('.'))) assert.match(target(path, name), known, `${path}: ${name}`);
+    });
+
+  it('of the relay load Lit only to render, and a browser’s nothing of a server', () => {
+    const rendering = ['src/ssr/index.ts'];
+    for (const path of sources.filter((file) => file.startsWith('src/relay/')))
+      for (const [, name] of code(path).matchAll(/^import [^;]*?from '([^']+)'/gm))
+        assert.ok(!rendering.includes(target(path, name).replace(/\.js$/, '.ts')), `${path}: ${name}`);
+    for (const path of below('dist').filter((file) => /^dist\/(?!node|edge|types).*\.js$/.test(file)))
+      assert.doesNotMatch(read(path), /undici|ioredis|parse5|lru-cache/, path);
+  });
 
   it('of data make no element and touch no page', () => {
     for (const path of sources.filter((file) => file.startsWith('src/data/')))

@@ -15,6 +15,10 @@ const clause = /(?:rK?[nP]{0,6}Q(?=[DU])|[^，；：、()Q“”「」-]|\([^()Q
 const leads = /^[wPyJL、KAG]+/;
 const tail = /(?<=n)[wPyLKAJCG]+$|[wPyLKAJ]+$/;
 
+/** What is counted stands behind these verbs, who acts in front of them. */
+const acts =
+  /^.{2,}?(?:已(?=.{2})|(?=(?:接待|揽收|举办|举行|开展|查[获处扣缉]|检获|缴获|出动|投入|投放|发放|抓获|破获|受理|审结|救助|培训|收[治到]|接[到获]|开行|募集|筹集|捐赠|派出|动员|安排).{2}))(?!.*[量额率数值价积均]$)/;
+
 const directions = { U: 'up', D: 'down', E: 'same' } as const;
 const directionOf = (tag: string) => directions[tag as keyof typeof directions];
 
@@ -42,6 +46,8 @@ class Sentence {
   readonly #above: Draft | undefined;
   /** The figure that is told about. */
   #last: Draft | undefined;
+  /** Whether the last number is one that is planned. */
+  #isPlanned = false;
   /** Up to which token words are accounted for. */
   #read = 0;
 
@@ -59,8 +65,15 @@ class Sentence {
   read(): Draft[] {
     for (let at = this.#tags.indexOf('Q'); at >= 0; at = this.#tags.indexOf('Q', at + 1)) {
       const quantity = this.#tokens[at]!.quantity!;
-      if (!isCutAt(this.#text, quantity.to) && this.#take(at, quantity)) this.#read = Math.max(this.#read, at + 1);
-      else this.#last = undefined;
+      // What is planned has planned parts.
+      const isPart = this.#isPlanned && this.#simple.startsWith('其中', this.#tokens[this.#tags.lastIndexOf('，', at) + 1]!.start);
+      if (!isPart && !isCutAt(this.#text, quantity.to) && this.#take(at, quantity)) {
+        this.#read = Math.max(this.#read, at + 1);
+        this.#isPlanned = false;
+      } else {
+        this.#last = undefined;
+        this.#isPlanned ||= /[rx][^，；]*$/.test(this.#tags.slice(Math.max(0, at - reach), at));
+      }
     }
     return this.#drafts;
   }
@@ -105,11 +118,12 @@ class Sentence {
         last.change ??= change;
         return true;
       }
+      if (/^[^，。；]{0,4}的(?:目标|预期|预测|任务|要求|标准)/.test(this.#simple.slice(quantity.to, quantity.to + 10))) return false;
       const label = this.#label(begin, begin + moved.index);
       const isLevel = moved[3] || moved[2] === 'E';
       return !!label && this.#add(label, quantity, at, isLevel ? { ...change, end: quantity.from, by: undefined } : change, !isLevel);
     }
-    if (/r[LyPJK]*$|^[wPyJ]*r(?!.*Q)|x/.test(left)) return false;
+    if (/r[LyPJK]*$|^[wPyJ]*r(?!.*Q)|x/.test(left) || /^n{0,8}x/.test(right)) return false;
     if (/n[LyJ]*$/.test(left) && /的[为约达近]?$/.test(this.#simple.slice(quantity.from - 2, quantity.from))) return false;
     if (last?.isGrowth && /^L+$/.test(left)) return this.#level(last, quantity);
     if (right.startsWith('n') && quantity.unit) return this.#counted(at, quantity, left);
@@ -144,19 +158,25 @@ class Sentence {
       from += length;
       tags = tags.slice(length);
     };
-    tags = tags.replace(tail, '');
+    // 净利润由去年同期的29.1亿元降至
+    tags = tags.replace(/r.*Q.*$/, '').replace(tail, '');
     const said = /^.*(?:S[，w]*|P\)?w*)(?=nn)/.exec(tags);
     if (said) skip(said[0].length);
     skip(leads.exec(tags)?.[0].length ?? 0);
     // 铁路累计发送旅客: what is in front is who counts.
     const whole = /^n+(?:G(?=nn)|C(?=nnnn))/.exec(tags);
     if (whole) skip(whole[0].length);
-    tags = tags.replace(/T.*$|r.*Q.*$|r[Ly]*$/, '').replace(tail, '');
+    tags = tags.replace(/T.*$|r[Ly]*$/, '').replace(tail, '');
     if (!tags || tags.includes('r')) return undefined;
     const label = spanOf(this.#text, this.#tokens[from]!.start, this.#tokens[from + tags.length - 1]!.end);
     const plain = this.#simple.slice(label.start, label.end);
     const adjusted = /^(?:经|按|扣除)[^的]*的/.exec(plain);
     if (adjusted) return spanOf(this.#text, label.start + adjusted[0].length, label.end);
+    // 最大点雨量为白石站238毫米
+    const most = /^(最[^为是]{2,8})[为是出达][^为是]{2,8}$/.exec(plain);
+    if (most) return spanOf(this.#text, label.start, label.start + most[1]!.length);
+    const actor = acts.exec(plain);
+    if (actor) return spanOf(this.#text, label.start + actor[0].length, label.end);
     return label.text.length > 1 &&
       label.text.length <= 26 &&
       !plain.endsWith('的') &&

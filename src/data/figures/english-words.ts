@@ -32,7 +32,7 @@ const kinds: [tag: string, words: string, regular?: string][] = [
   ],
   [
     'D',
-    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down plummeted cut reduction contraction contracted lighter cooler',
+    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down minus plummeted cut reduction contraction contracted lighter cooler',
     'fall drop decline decrease slip slide shrink narrow ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag',
   ],
   ['A', 'above'],
@@ -46,25 +46,25 @@ const kinds: [tag: string, words: string, regular?: string][] = [
   ],
   [
     'v',
-    'saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left brought made makes bring brings carries cover covers holds sees employs employ serves',
+    'went saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left brought made makes bring brings carries cover covers holds sees employs employ serves lent sang taught fed wrote broke flew drove stole threw grew planted heard dealt',
     'report show say said',
   ],
   ['z', 'there'],
   ['h', 'has have had having'],
   ['t', 'to at'],
   ['o', 'of'],
-  ['i', 'in for on by with during over across among through within into under before since without near out off per around about as'],
+  ['i', 'in for on by with during over across among through within into under before since without near per around about as'],
   ['r', 'from than after aged following versus vs against between compared'],
   [
     'x',
-    'must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum',
+    'must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum involve involves involved involving comprise comprises comprised spans spanned surveyed polled visited needs requires required offers plans planned',
   ],
   ['a', 'the a an its their our his her this these another each every all'],
   ['q', 'those which that who whom whose where when it they he she we you i'],
   ['c', 'including include includes and or but while whereas as plus so because if'],
   [
     'y',
-    'nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet far little worth even so ago earlier then will would could',
+    'out off away nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet far little worth even so ago earlier then will would could',
   ],
 ];
 const tags = new Map<string, string>();
@@ -98,23 +98,23 @@ const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b)[²³23]?|ha|TEU|
 const measure =
   '(?:tonn|ton|barrel|bushel|(?:kilo)?gram|kilo|lit(?:re|er)|gallon|(?:(?:square|cubic) )?(?:kilo|centi|milli)?met(?:re|er)|(?:(?:square|cubic) )?(?:mile|foot|feet)|hectare|acre|degree|hour|minute|second|day|week|month|year|euro|dollar|pound|franc|cent|(?:mega|giga|tera|kilo)watt(?:[- ]hour)?|(?:micro|milli)gram|ounce|knot|point)(?:e?s)?';
 const unit =
-  ` ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
+  ` ?[€£$]\\/[A-Za-z]+| ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
   `| ${measure}(?: (?:Celsius|Fahrenheit))?(?: per (?:(?:square|cubic) )?(?!cent)[a-z]+| a day)?\\b| yuan| yen| pence| per (?:\\d[\\d,. ]*\\d|million|thousand)(?: (?:people|inhabitants|residents|population))?`;
 const quantity =
   `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])([+−–-])?((?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(${digits})` +
   `([ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(${unit})?(?![\\w/:@]|[.,]\\d|-[a-z\\d])`;
 /** Times, versions, telephone numbers, ranges, ages, years. */
 const none =
-  `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4} ?[–—-] ?[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
-  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?![\\d,%]|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
+  `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4}(?:[–—-]| [–—-] )[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
+  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?!,?\\d|%|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|(?<=\\b(?:of|in|since|from|by|until) )1[5-8]\\d\\d(?!,?\\d|%|\\.\\d| [a-z]{3,}s\\b)|(?<=(?:child|adult|people|person|women|men|anyone|those|girls|boys|resident|patient|worker)[a-z]* (?:under|over|below|above) )\\d\\d?\\b(?!%| per)|\\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Place|Court|Quay|Row|Close|Hill|Gardens|Park|Terrace|Boulevard)\\b|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
 const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
 const about =
-  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |as (?:many|much|high|low|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
+  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
 const words = new RegExp(word, 'y');
-const phrase = new RegExp(`(${period})(?![\\w-])|(${about})|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`, 'y');
+const phrase = new RegExp(`(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b)|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`, 'y');
 /** What phrases begin with. */
 const begins =
-  /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|[JFMASOND][a-z]{2,8})$/i;
+  /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|plus|[JFMASOND][a-z]{2,8})$/i;
 const noQuantity = new RegExp(`(?<![\\d.,$€£¥] ?)(?:${none})`, 'y');
 const quantities = new RegExp(quantity, 'y');
 
@@ -139,7 +139,7 @@ export function lex(text: string, from: number, to: number): Token[] {
     if (/[a-z]/i.test(one)) {
       found = matchAt(words, sentence, at)!;
       const told = begins.test(found[0]) ? matchAt(phrase, sentence, at) : null;
-      tag = told ? (told[1] ? 'P' : told[2] ? 'y' : 'l') : tagOf(found[0]);
+      tag = told ? (told[1] ? 'P' : told[2] ? 'y' : told[3] ? 'U' : 'l') : tagOf(found[0]);
       found = told ?? found;
     } else if (/[\d+−–$€£¥₹₩-]/.test(one)) {
       found = matchAt(noQuantity, sentence, at);
@@ -148,7 +148,13 @@ export function lex(text: string, from: number, to: number): Token[] {
         number = quantityOf(text, from + at, found);
         // "The Stoxx 600 gained": the number is part of the name.
         const last = tokens.at(-1);
-        const isName = last?.tag === 'N' && last.end === from + at - 1 && /^\d{1,4} (?!and )[a-z]/.test(sentence.slice(at, at + 9));
+        const isName =
+          last?.tag === 'N' &&
+          !number.unit &&
+          last.end === from + at - 1 &&
+          (/^\d{1,4} (?!and )[a-z]/.test(sentence.slice(at, at + 9)) ||
+            (/^\d{1,3}(?:[.;)]|$)/.test(sentence.slice(at, at + 5)) &&
+              'oitav'.includes(tokens.findLast(({ tag: before }) => before !== 'N')?.tag ?? ' ')));
         tag = isName ? 'X' : 'Q';
       } else if ((found = matchAt(/\d+/y, sentence, at))) tag = 'X';
     }

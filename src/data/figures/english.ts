@@ -26,13 +26,17 @@ const acted = new RegExp(`(?:[vgh]|zh?b)${about}$`);
 const measured = new RegExp(`^(o)a?(X?${noun})`);
 const count = new RegExp(`^()(${noun}(?:(?<=g)i[nN]+)?)`);
 const begins = new RegExp(`(?:^|[,;:(]|c|vq)${about}$`);
-const listed = new RegExp(`(?:^|[,(:c])[acyi]*(N[nN]*|${noun}(?:o${noun})?)[:(it]?$`);
+const listed = new RegExp(`(?:^|[,(:c])[acyi]*(N[nN]*|${noun}(?:[oi]${noun})?)[:(it]?$`);
 const remark = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?y*(?:a[yn]*)?([UDE])[nN]?[io]?[ya]*$/;
 const remarkBehind = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?[ay]*$/;
 /** What a change is measured against, behind it. */
 const compared =
   /^(?: (?:from|than|on|over|compared with|against) [^\d,.;:()\n]{3,40}(?=[,.;:)\n]|$)| (?:year|month|week|day|quarter)[ -]on[ -](?:year|month|week|day|quarter))/;
 const thenTo = new RegExp(`^,?(?![^t]*[bv,;:(])[^;:(]{0,8}?t(?:[nlv]t?)?${about}$`);
+
+const plural = /[^sui]s$|^(?:children|people|men|women)$/;
+/** Plurals that stand in front of another noun. */
+const compound = /^(?:sports|sales|savings|goods|news|customs|arms)$/;
 
 const directions = { U: 'up', A: 'up', D: 'down', B: 'down', E: 'same' } as const;
 const directionOf = (tag: string) => directions[tag as keyof typeof directions];
@@ -111,6 +115,9 @@ class Sentence {
     if (last && this.#continues(at, last, quantity, this.#tags.slice(Math.max(this.#last + 1, start), at), right)) return true;
     this.#waiting = undefined;
     if (this.#isLine(at, quantity, left, right)) return true;
+    // What had been once, and the lowest there was, is no level.
+    if (/\bhad (?:\w+ )?(?:stood|been)\b[^,;:]*$|\bas (?:low|high) as $/.test(this.#text.slice(Math.max(this.#from, quantity.from - 40), quantity.from)))
+      return false;
     const verb = changed.exec(left);
     const where = start + (verb?.index ?? 0);
     if (verb) {
@@ -133,6 +140,14 @@ class Sentence {
       const change = { start: quantity.from, end: this.#tokens[at + 1]!.end, direction: directionOf(rise[1]!), by: quantity };
       this.#read = at + 1 + rise[0].length;
       return this.#add(at, label, quantity, change, true);
+    }
+    // "Guests from abroad booked 1.12 million of them", "schools have 210 pupils, colleges 96": who acts is what is counted.
+    const acts = /[bhlv][ya]*$/.exec(left);
+    if (acts && (/^ of (?:them|these|those|which)\b/.test(this.#text.slice(quantity.to, quantity.to + 12)) || /^n{1,2}(?:\(Q\))?,a?[nN]{1,4}Q(?![nN])/.test(right))) {
+      const label = this.#subject(start, start + acts.index);
+      if (!label || !this.#add(at, label, quantity)) return false;
+      this.#isList = true;
+      return true;
     }
     const put = brought.exec(left);
     if (put) {
@@ -159,7 +174,7 @@ class Sentence {
         this.#words(start + of.index + of[0].indexOf(of[1]!), start + of.index + of[0].indexOf(of[1]!) + of[1]!.length),
         quantity,
       );
-    if (quantity.unit && !/[$€£¥]|cent |euro|dollar/.test(quantity.unit.text) && /(?:^|[^b])[v][ya]*$/.test(left)) {
+    if (quantity.unit && !/[$€£¥]|\bcents?\b|euro|dollar/.test(quantity.unit.text) && /(?:^|[^b])[v][ya]*$/.test(left)) {
       const label = this.#subject(start, start + left.search(/v[ya]*$/));
       if (label) return this.#add(at, label, quantity);
     }
@@ -232,23 +247,23 @@ class Sentence {
   /** "Label: 12", "Label ..... 12", or a label and its number on lines of their own. */
   #isLine(at: number, quantity: Quantity, left: string, right: string): boolean {
     const begin = this.#from + this.#text.slice(this.#from, quantity.from).search(/\S|$/);
-    const isLineStart = !this.#from || this.#text[this.#from - 1] === '\n';
+    const isLineStart = !this.#from || /[\n•]/.test(this.#text[this.#from - 1]!);
     let label: Span | undefined;
     if (this.#read) return false;
     if (!left) label = isLineStart && begin === quantity.from && /^(?:$|\()/.test(right) ? this.#lineAbove(quantity) : undefined;
-    else if (/^[^:|]{1,14}[:|=]$/.test(left) || (isLineStart && /^[^:|]{1,14}(?:\.{3,}|-|…)$/.test(left))) {
+    else if (/^[^:|]{1,14}[:|=]$/.test(left) || (isLineStart && /^[^:|QbhvlUDE]{1,14}(?:\.{3,}|-|…)$/.test(left))) {
       if (/^[nN]*[bhv]/.test(right) || (/X/.test(left) && /^o?[nN]+[bhvl]/.test(right))) return false;
       label = this.#trimmed(begin, quantity.from);
     } else if (
       isLineStart &&
       /^[^bhlt.:;Q]{1,8}$/.test(left) &&
-      /^(?:n?$|[(|Q,.])/.test(right) &&
+      /^(?:n?$|[(|QE]|[,.](?!N))/.test(right) &&
       /^[A-Z•*–-]/.test(this.#text[begin]!) &&
-      /^[^\n.!?]*(?:\n|$)/.test(this.#text.slice(quantity.to, this.#to + 1)) &&
+      /^(?:[^\n.!?]|\.(?=\d))*(?:\n|$)/.test(this.#text.slice(quantity.to, this.#to + 1)) &&
       (quantity.unit || /[.,]/.test(quantity.value.text) || right || this.#above?.isLine)
     )
       label = this.#trimmed(begin, quantity.from);
-    if (!label) return false;
+    if (!label || /(?:^| )(?:in|of|to|for|at|on|from)$/.test(label.text)) return false;
     const aside = /(?: ?\([^()]*\)|, [^,]*)$/.exec(label.text);
     const told = aside && bareAside.exec(aside[0]);
     if (aside && (told || /\d/.test(aside[0]))) label = spanOf(this.#text, label.start, label.end - aside[0].length);
@@ -280,27 +295,36 @@ class Sentence {
       this.#read = to;
       return true;
     };
-    const part = /^(?:on|[nN]{0,2}?)?(b?y?v?)(?=i)(ia?[nN]+)/.exec(right);
+    const part = /^(?:on|[nN]{0,2}?)?(b?y?v?)(?=[it])([it]a?[nN]+(?:(?<=t.*)i[nN]+)?)/.exec(right);
+    const skipped = part && /^(?:ia?(?=N)|ta?)/.exec(part[2]!)?.[0].length || 0;
     if (part && (left.endsWith('oq') || right.startsWith('o') || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
-      return add(
-        part[0].length - part[2]!.length + (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0),
-        part[2]!.length - (/^ia?N/.test(part[2]!) ? part[2]!.search('N') : 0),
-      );
-    const which = left.endsWith('oq') && new RegExp(`^b?[ya]*(${noun})`).exec(right);
+      return add(part[0].length - part[2]!.length + skipped, part[2]!.length - skipped);
+    const which = /(?:oq|oa,)$/.test(left) && new RegExp(`^b?[ya]*(?!v)(${noun})`).exec(right);
     if (which) return add(which[0].length - which[1]!.length, which[1]!.length);
     const counted = (quantity.unit ? (/%|cent/.test(quantity.unit.text) && acted.test(left) ? /$.^/ : measured) : count).exec(right);
     if (!counted) return false;
     const follows = right.slice(counted[0].length);
+    const isIssued = /^[nN]{1,3}i$/.test(left) && /^b(?:[ay]*)v/.test(follows) && this.#isCertain(quantity);
     if (
+      isIssued ||
       (acted.test(left) && !/r[ya]*v?[ya]*$/.test(left)) ||
       (begins.test(left) && (this.#isList || /^[bhvlUD]/.test(follows) || (/^[ya]*$/.test(left) && this.#isCertain(quantity)))) ||
       (quantity.unit && !/%|cent/.test(quantity.unit.text) && /[vi][ya]*$/.test(left))
     ) {
       // "1,624 people were killed"
-      const more = counted[2] === 'n' && this.#words(at + 1, at + 2).text === 'people' ? (/^[bh]*v/.exec(follows)?.[0].length ?? 0) : 0;
-      return add(counted[0].length - counted[2]!.length, counted[2]!.length + more);
+      const more = counted[2] === 'n' && this.#words(at + 1, at + 2).text === 'people' ? (/^h?bv/.exec(follows)?.[0].length ?? 0) : 0;
+      return add(counted[0].length - counted[2]!.length, this.#uptoPlural(at + 1 + counted[0].length - counted[2]!.length, counted[2]!) + more);
     }
     return false;
+  }
+
+  /** How many words count something: after a plural, a word like "attend" is no noun, but the verb. */
+  #uptoPlural(from: number, tags: string): number {
+    const words = this.#tokens.slice(from, from + tags.length).map(({ start, end }) => this.#text.slice(start, end));
+    const at = words.findIndex(
+      (one, index) => tags.slice(index, index + 2) === 'nn' && plural.test(one) && !plural.test(words[index + 1]!) && !compound.test(one),
+    );
+    return at < 0 ? tags.length : at + 1;
   }
 
   /** Whom the verb at this token tells about. */

@@ -82,6 +82,9 @@ function kept(node: Node, base: string | undefined): Node[] {
   if (!isElement(node) || !isRead(node)) return [];
   const frame = /^(?:iframe|embed)$/.test(node.tagName) && linkFor(node, base);
   if (frame) return [frame];
+  const alt = valueOf(node, 'alt');
+  if (node.tagName === 'img' && alt && /\b(?:emoji|wp-smiley)\b/.test(valueOf(node, 'class') ?? ''))
+    return [{ nodeName: '#text', value: alt, parentNode: node.parentNode }];
   const isAllowed = elements.has(node.tagName);
   if (isAllowed && !dress(node, base)) return [];
   keep(node, base);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFragment } from 'parse5';
-import { source } from './source.mjs';
+import { source } from '../relay/source.mjs';
 
-const { safeHtml } = await source('safe-html.ts');
+const { safeHtml } = await source('../ssr/safe-html.ts');
 const { allowedAttributes, allowedElements } = await source('../data/allowed-markup.ts');
 const base = 'https://news.example/2026/story/';
 const safe = (html) => safeHtml(html, base);
@@ -68,6 +68,9 @@ describe('the markup that a relay sends on', () => {
       assert.equal(safe(html), expected);
       assert.equal(safe(expected), expected);
     });
+
+  it('says in words what an emoji’s picture shows', () =>
+    assert.equal(safe('<p>Hi <img class="wp-smiley emoji" alt="🙂" src="/e.svg"></p>'), '<p>Hi 🙂</p>'));
 
   it('puts links in the place of frames', () => {
     assert.equal(
