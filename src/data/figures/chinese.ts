@@ -17,7 +17,7 @@ const tail = /(?<=n)[wPyLKAJCG]+$|[wPyLKAJ]+$/;
 
 /** What is counted stands behind these verbs, who acts in front of them. */
 const acts =
-  /^.{2,}?(?:已(?=.{2})|(?=(?:接待|揽收|举办|举行|开展|查[获处扣缉]|检获|缴获|出动|投入|投放|发放|抓获|破获|受理|审结|救助|培训|收[治到]|接[到获]|开行|募集|筹集|捐赠|派出|动员|安排).{2}))(?!.*[量额率数值价积均]$)/;
+  /^.{2,}?(?:已(?=.{2})|(?=(?:接待|揽收|举办|举行|开展|查[获处扣缉]|检获|缴获|出动|投入|投放|发放|抓获|破获|受理|审结|救助|培训|收[治到]|接[到获]|开行|募集|筹集|捐赠|派出|动员|安排).{2})|(?:共|拥|(?<=[县市省区国校院]))有(?![色机效限关])(?=.{2}))(?!.*[量额率数值价积均]$)/;
 
 const directions = { U: 'up', D: 'down', E: 'same' } as const;
 const directionOf = (tag: string) => directions[tag as keyof typeof directions];
@@ -102,7 +102,7 @@ class Sentence {
     const moved = /(A?)[，]?[yw]*([UDE])[yLw]*(T?)[yL]*(?:Pn?)?$/.exec(left);
     if (moved) {
       const head = left.slice(0, moved.index);
-      if (/r(?!.*Q)/.test(head)) return false;
+      if (/r(?!.*Q)|x/.test(head)) return false;
       const change = {
         start: this.#tokens[begin + moved.index]!.start,
         end: moved[3] ? quantity.from : quantity.to,
@@ -126,6 +126,13 @@ class Sentence {
     if (/r[LyPJK]*$|^[wPyJ]*r(?!.*Q)|x/.test(left) || /^n{0,8}x/.test(right)) return false;
     if (/n[LyJ]*$/.test(left) && /的[为约达近]?$/.test(this.#simple.slice(quantity.from - 2, quantity.from))) return false;
     if (last?.isGrowth && /^L+$/.test(left)) return this.#level(last, quantity);
+    // What somebody has a few of is no figure.
+    if (
+      quantity.value.number < 1000 &&
+      /^[家所座处個个间間處]$/.test(quantity.unit?.text ?? '') &&
+      /[现共拥设]有[^，；。]*$/.test(this.#simple.slice(Math.max(this.#from, quantity.from - 30), quantity.from))
+    )
+      return false;
     if (right.startsWith('n') && quantity.unit) return this.#counted(at, quantity, left);
     const isLine = /[：:]w*$/.test(gap) || gap.endsWith('w');
     const label = left.trim() && !/^[w]*$/.test(left) ? this.#label(begin, at) : this.#lineAbove(quantity, right);
@@ -179,7 +186,7 @@ class Sentence {
     if (actor) return spanOf(this.#text, label.start + actor[0].length, label.end);
     return label.text.length > 1 &&
       label.text.length <= 26 &&
-      !plain.endsWith('的') &&
+      !/[的于在设]$/.test(plain) &&
       /[A-Za-z\u3400-\u9fff]{2}/.test(plain) &&
       !/^超|(?<![行作因认])为/.test(plain) &&
       !isNumbered(plain)

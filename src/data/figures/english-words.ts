@@ -32,8 +32,8 @@ const kinds: [tag: string, words: string, regular?: string][] = [
   ],
   [
     'D',
-    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down minus plummeted cut reduction contraction contracted lighter cooler',
-    'fall drop decline decrease slip slide shrink narrow ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag',
+    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down minus plummeted cut reduction contraction contracted lighter cooler trimmed',
+    'fall drop decline decrease slip slide shrink narrow ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag lower',
   ],
   ['A', 'above'],
   ['B', 'below'],
@@ -111,10 +111,10 @@ const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
 const about =
   '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
 const words = new RegExp(word, 'y');
-const phrase = new RegExp(`(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b)|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`, 'y');
+const phrase = new RegExp(`(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b|(?:raised|lifted|hiked|boosted)(?= (?:its|the|their)\\b))|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`, 'y');
 /** What phrases begin with. */
 const begins =
-  /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|plus|[JFMASOND][a-z]{2,8})$/i;
+  /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|plus|raised|lifted|hiked|boosted|[JFMASOND][a-z]{2,8})$/i;
 const noQuantity = new RegExp(`(?<![\\d.,$€£¥] ?)(?:${none})`, 'y');
 const quantities = new RegExp(quantity, 'y');
 
@@ -159,7 +159,7 @@ export function lex(text: string, from: number, to: number): Token[] {
       } else if ((found = matchAt(/\d+/y, sentence, at))) tag = 'X';
     }
     const end = at + (found?.[0].length ?? 1);
-    if (!found && /[^\s\w"“”*]/.test(one)) tag = one === '–' || one === '—' ? '-' : one;
+    if (!found && /[^\s\w"“”*'’]/.test(one)) tag = one === '–' || one === '—' ? '-' : one;
     if (tag) tokens.push({ tag, start: from + at, end: from + end, ...(number && { quantity: number }) });
     at = end;
   }

@@ -22,6 +22,7 @@ const reached = new RegExp(`(?:[bh]y*[lv][iU]*t|l[itoU]*|h?y*by*t?|Et?)${about}$
 const nounOf = new RegExp(`(?:^|[^nNvg])(${noun})o${about}$`);
 /** "bringing the total to", "left its key rate at" */
 const brought = new RegExp(`[vgE]a?(${noun}(?:o${noun})?)t${about}$`);
+const moved = new RegExp(`^(y*a)${noun}(?:o${noun})?(?=[it])`);
 const acted = new RegExp(`(?:[vgh]|zh?b)${about}$`);
 const measured = new RegExp(`^(o)a?(X?${noun})`);
 const count = new RegExp(`^()(${noun}(?:(?<=g)i[nN]+)?)`);
@@ -34,6 +35,9 @@ const compared =
   /^(?: (?:from|than|on|over|compared with|against) [^\d,.;:()\n]{3,40}(?=[,.;:)\n]|$)| (?:year|month|week|day|quarter)[ -]on[ -](?:year|month|week|day|quarter))/;
 const thenTo = new RegExp(`^,?(?![^t]*[bv,;:(])[^;:(]{0,8}?t(?:[nlv]t?)?${about}$`);
 
+/** "of whom", "Of these," */
+const ofThese = /(?:oq|oan{0,2},)$/;
+const casualties = /^people (?:have been|were|are) (?:killed|injured|hurt|arrested|rescued|evacuated|displaced|infected|vaccinated|treated|detained)\b/;
 const plural = /[^sui]s$|^(?:children|people|men|women)$/;
 /** Plurals that stand in front of another noun. */
 const compound = /^(?:sports|sales|savings|goods|news|customs|arms)$/;
@@ -118,6 +122,8 @@ class Sentence {
     // What had been once, and the lowest there was, is no level.
     if (/\bhad (?:\w+ )?(?:stood|been)\b[^,;:]*$|\bas (?:low|high) as $/.test(this.#text.slice(Math.max(this.#from, quantity.from - 40), quantity.from)))
       return false;
+    // "2,800 and 3,300 metres" are two.
+    if (!quantity.unit && right.startsWith('cQ') && this.#tokens[at + 2]!.quantity!.unit) return false;
     const verb = changed.exec(left);
     const where = start + (verb?.index ?? 0);
     if (verb) {
@@ -125,7 +131,9 @@ class Sentence {
       const isFrom = fromLevel.test(verb[2]!);
       const isLevel = toLevel.test(verb[2]!) && !/(?:rate|pace) of $/.test(this.#text.slice(quantity.from - 8, quantity.from));
       if (isFrom || isLevel || ((byAmount.test(verb[2]!) || /ta?[nyUD]*o$/.test(verb[2]!)) && verb[1] !== 'E')) {
-        const label = this.#subject(start, where);
+        // "cut its key rate to"
+        const object = moved.exec(verb[2]!);
+        const label = object ? this.#words(where + 1 + object[1]!.length, where + 1 + object[0].length) : this.#subject(start, where);
         if (!label) return false;
         if (isFrom) this.#waiting = { label, change };
         else if (isLevel) this.#add(at, label, quantity, change);
@@ -168,7 +176,8 @@ class Sentence {
     }
     if (this.#behind(at, quantity, left, right)) return true;
     const of = nounOf.exec(left);
-    if (of)
+    // "nine of the 11 members" are no eleven.
+    if (of && (quantity.unit || !/^n/.test(right)))
       return this.#add(
         at,
         this.#words(start + of.index + of[0].indexOf(of[1]!), start + of.index + of[0].indexOf(of[1]!) + of[1]!.length),
@@ -295,14 +304,16 @@ class Sentence {
       this.#read = to;
       return true;
     };
-    const part = /^(?:on|[nN]{0,2}?)?(b?y?v?)(?=[it])([it]a?[nN]+(?:(?<=t.*)i[nN]+)?)/.exec(right);
-    const skipped = part && /^(?:ia?(?=N)|ta?)/.exec(part[2]!)?.[0].length || 0;
-    if (part && (left.endsWith('oq') || right.startsWith('o') || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
-      return add(part[0].length - part[2]!.length + skipped, part[2]!.length - skipped);
-    const which = /(?:oq|oa,)$/.test(left) && new RegExp(`^b?[ya]*(?!v)(${noun})`).exec(right);
+    const part = /^(?:on)?(?:[nN]{0,2}?|b?y?v?)(?=[it])([it]a?[nN]+(?:(?<=t.*)i[nN]+)?)/.exec(right);
+    const skipped = part && /^(?:ia?(?=N)|ta?)/.exec(part[1]!)?.[0].length || 0;
+    if (part && (ofThese.test(left) || right.startsWith('o') || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
+      return add(part[0].length - part[1]!.length + skipped, part[1]!.length - skipped);
+    const which = ofThese.test(left) && new RegExp(`^b?[ya]*(?!v)(${noun})`).exec(right);
     if (which) return add(which[0].length - which[1]!.length, which[1]!.length);
     const counted = (quantity.unit ? (/%|cent/.test(quantity.unit.text) && acted.test(left) ? /$.^/ : measured) : count).exec(right);
     if (!counted) return false;
+    // What somebody has a few of is no figure.
+    if (/[^z]h[ya]*$/.test(left) && !this.#isCertain(quantity)) return false;
     const follows = right.slice(counted[0].length);
     const isIssued = /^[nN]{1,3}i$/.test(left) && /^b(?:[ay]*)v/.test(follows) && this.#isCertain(quantity);
     if (
@@ -312,7 +323,8 @@ class Sentence {
       (quantity.unit && !/%|cent/.test(quantity.unit.text) && /[vi][ya]*$/.test(left))
     ) {
       // "1,624 people were killed"
-      const more = counted[2] === 'n' && this.#words(at + 1, at + 2).text === 'people' ? (/^h?bv/.exec(follows)?.[0].length ?? 0) : 0;
+      const more =
+        counted[2] === 'n' && casualties.test(this.#text.slice(this.#tokens[at + 1]!.start, this.#tokens[at + 1]!.start + 40)) ? (/^h?bv/.exec(follows)?.[0].length ?? 0) : 0;
       return add(counted[0].length - counted[2]!.length, this.#uptoPlural(at + 1 + counted[0].length - counted[2]!.length, counted[2]!) + more);
     }
     return false;
@@ -343,7 +355,9 @@ class Sentence {
     if (own && /[UDElb]/.test(tags.slice(0, own)) && /[nN]/.test(tags.slice(own))) skip(own);
     skip(/^[cy)]*(?:iN+(?=a))?[acyi]*/.exec(tags)![0].length);
     if (/[x]/.test(tags)) return undefined;
-    tags = /^(?:[^UDEblvhq,]|[UDvlh](?=[nNvg]))*/.exec(tags)![0].replace(/[^nNXg)]+$/, '');
+    tags = /^(?:[^UDEblvhq,]|[UDvlh](?=[nNvgl])|l$)*/.exec(tags)![0].replace(/[^nNXgl)]+$/, '');
+    // "Collection costs amounted to"
+    if (tags.endsWith('l') && !this.#words(from + tags.length - 1, from + tags.length).text.endsWith('s')) tags = tags.slice(0, -1);
     if (/r.*r|[QE]|^[or]/.test(tags) || !/[nNg]/.test(tags)) return undefined;
     const tail =
       tags.length > 4 &&
@@ -369,7 +383,7 @@ class Sentence {
       !/[a-z]/i.test(label.text) ||
       isPeriod(label.text) ||
       (!quantity.unit && !/[.,]/.test(quantity.value.text) && isNumbered(label.text.split(' ').at(-1)!)) ||
-      /^(?:people|persons|.*(?:survey|sample|poll|panel))$/i.test(label.text)
+      /^(?:people|persons|times|.*(?:survey|sample|poll|panel))$/i.test(label.text)
     )
       return false;
     if (label.end <= quantity.from) this.#count(at, quantity);
