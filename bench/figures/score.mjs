@@ -9,11 +9,12 @@ const plainLabel = (label) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const isBound = (a, b) => !/[\p{L}\p{N}]/u.test(a ?? '') || !/[\p{L}\p{N}]/u.test(b ?? '') || /[\u3400-\u9fff]/.test(a + b);
+
 /** Whether the shorter stands in the longer as whole words; Chinese has no bounds of words. */
 function holds(long, short) {
   const at = long.indexOf(short);
   if (at < 0) return false;
-  const isBound = (a, b) => !/[\p{L}\p{N}]/u.test(a ?? '') || !/[\p{L}\p{N}]/u.test(b ?? '') || /[\u3400-\u9fff]/.test(a + b);
   return isBound(long[at - 1], short[0]) && isBound(short.at(-1), long[at + short.length]);
 }
 
@@ -28,7 +29,10 @@ function sameLabel(found, gold) {
   if (short === long) return true;
   if (!holds(long, short)) return false;
   const rest = long.slice(long.indexOf(short) + short.length);
-  return short.length / long.length >= 0.6 || (long === one && short.length / long.length >= 1 / 3 && /^(?:$| (?:of|in|for|with|at|on|by|from) )/.test(rest));
+  return (
+    short.length / long.length >= 0.6 ||
+    (long === one && short.length / long.length >= 1 / 3 && /^(?:$| (?:of|in|for|with|at|on|by|from) )/.test(rest))
+  );
 }
 
 const sameNumber = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));

@@ -81,13 +81,12 @@ export function renderSummary(element: FeedElement, item: FeedItem, lines = elem
 export function renderImage(element: FeedElement, item: FeedItem): TemplateResult | typeof nothing {
   const url = element.pieces.has('image') && webUrl(element.imageOf(item));
   const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);
-  return renderPicture(
-    url,
-    html`<img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />`,
-  );
+  return url
+    ? html`<div class="picture">
+        <img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />
+      </div>`
+    : nothing;
 }
-
-const renderPicture = (isThere: unknown, image?: TemplateResult) => (isThere ? html`<div class="picture">${image}</div>` : nothing);
 
 export const renderCategories = ({ pieces }: FeedElement, { tags }: FeedItem): unknown =>
   pieces.has('categories') && tags ? html`<p class="kicker">${tags.slice(0, 3).map((tag) => piece('category', tag))}</p>` : nothing;
@@ -97,13 +96,13 @@ export function renderItem(element: FeedElement, item: FeedItem, inGrid: boolean
   const picture = renderImage(element, item);
   const isMissing = inGrid && element.pieces.has('image') && picture === nothing;
   if (isMissing && !element.lines) words.push(renderSummary(element, item, linesForPicture));
-  return html`${isMissing ? renderPicture(true) : picture}
+  return html`${isMissing ? html`<div class="picture missing"></div>` : picture}
     <div class="body ${isMissing ? 'unpictured' : ''}" dir=${directionOf(titleOf(item))}>${renderCategories(element, item)} ${words}</div>`;
 }
 
 /** What stands for an item that is not there yet: as tall as an item is announced to be. */
 export const renderSkeletonItem = ({ lines, pieces }: FeedElement, titleLines: number, isCard: boolean): TemplateResult =>
-  html`${renderPicture(isCard && pieces.has('image'))}
+  html`${isCard && pieces.has('image') ? html`<div class="picture"></div>` : nothing}
     <div class="body">
       <p class="title">${bars(titleLines)}</p>
       ${pieces.has('date') ? renderLine(bars(1)) : nothing} ${lines ? html`<p class="summary">${bars(lines)}</p>` : nothing}

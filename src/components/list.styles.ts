@@ -80,12 +80,12 @@ export const listStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .picture:has(+ .unpictured) {
+  .picture.missing {
     margin-block-end: 6.7em;
     background: none;
   }
   .unpictured,
-  .picture:has(+ .unpictured) {
+  .picture.missing {
     grid-area: 1 / 1;
     --_lines: 4;
   }

@@ -1,4 +1,5 @@
 import type { Feed, FeedExtension, FeedItem, ItemExtension } from '../data/feed.js';
+import { FeedError } from '../data/feed-error.js';
 import { filled } from '../data/filled.js';
 import { imageOf, itemText } from '../data/item-text.js';
 import { readDocument } from '../data/load-feed.js';
@@ -11,11 +12,16 @@ import { safeHtml } from '../ssr/safe-html.js';
 const searched = 100_000;
 /** And of so many items: elements show the newest. */
 const searchedItems = 50;
+/** Tags of XML and objects of JSON. While a document is read nobody else is answered, and each costs as much as a hundred letters do. */
+const mostParts = 500_000;
 /** UTF-16 units of a picture's address; the guard lets no longer one through. */
 const longest = 2048;
 
-/** What a feed's server sent, ready to be sent on. @throws {FeedError} as `parseFeed` does */
+/** What a feed's server sent, ready to be sent on. @throws {FeedError} as `parseFeed` does, and `too-large` for a document of very many parts */
 export async function readContent({ body, url, headers }: OriginAnswer, sign?: Sign): Promise<Feed> {
+  let parts = 0;
+  for (const byte of body) if (byte === 0x3c || byte === 0x7b) parts++;
+  if (parts > mostParts) throw new FeedError('too-large', `More than ${mostParts} tags`, { url });
   return enrich(
     await readDocument({ bytes: body, url, headers: new Headers({ 'content-type': headers['content-type'] ?? '' }) }),
     url,

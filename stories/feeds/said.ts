@@ -145,12 +145,18 @@ export const said: Feed = feed('https://voices.example/', {
       '« Nous avons vendu la dernière couchette avant d’imprimer les horaires », a déclaré Maëlle Garçon, directrice des trains de nuit, lors de l’inauguration mardi.',
       14,
     ),
-    article(
-      'fr-within',
-      'fr',
-      'La plus vieille grue du port devient un belvédère',
-      '« La grue reste où elle est, assure Jeanne Marchal, directrice du musée du port. Nous allons la repeindre et laisser monter les visiteurs. »',
-      13,
+    withStatement(
+      article(
+        'fr-within',
+        'fr',
+        'La plus vieille grue du port devient un belvédère',
+        '« La grue reste où elle est, assure Jeanne Marchal, directrice du musée du port. Nous allons la repeindre et laisser monter les visiteurs. »',
+        13,
+      ),
+      'La grue reste où elle est,',
+      'Jeanne Marchal',
+      'Jeanne Marchal',
+      'directrice du musée du port',
     ),
     article(
       'nl-after',

@@ -137,11 +137,11 @@ describe('Who asks too often', () => {
       ({ status }) => status === 429,
     ).length;
 
-  for (const [what, header] of [
-    ['with addresses of one network', (at) => `2001:db8:1:2::${at.toString(16)}`],
-    ['with what are no addresses', (at) => `stranger ${at}`],
-    ['with ports', (at) => `198.51.100.7:${1000 + at}`],
-  ])
+  for (const [what, header] of Object.entries({
+    'with addresses of one network': (at) => `2001:db8:1:2::${at.toString(16)}`,
+    'with what are no addresses': (at) => `stranger ${at}`,
+    'with ports': (at) => `198.51.100.7:${1000 + at}`,
+  }))
     it(`${what} is one client`, async () => {
       const open = await startRelay({ allow: ['*'] });
       assert.ok((await asked(open, header)) > 0);
@@ -193,11 +193,14 @@ describe('A slow server', () => {
   it('among very many makes who comes then wait no longer than a feed may take', async (t) => {
     const open = await startRelay({ allow: ['*'], timeout: 1 });
     await serve(t, (_, response) => response.end(pages.get('/feed.xml')), '127.0.0.3');
-    const slow = await Promise.all(Array.from({ length: 60 }, (_, at) => serve(t, hang, `127.0.1.${at + 1}`)));
+    const slow = await Promise.all(Array.from({ length: 120 }, (_, at) => serve(t, hang, `127.0.1.${at + 1}`)));
     const get = (url, at) =>
       fetch(`${open.address}/feed?url=${encodeURIComponent(url)}`, { headers: { 'x-forwarded-for': `198.51.100.${at}` } });
     const answers = await Promise.all(slow.map(({ url }, at) => get(url, at)));
-    assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [503, 504]);
+    assert.deepEqual(
+      [...new Set(answers.map(({ status }) => status))].sort((a, b) => a - b),
+      [503, 504],
+    );
     assert.ok(answers.every(({ headers }) => Number(headers.get('retry-after')) >= 1));
     await open.close();
   });
@@ -226,7 +229,7 @@ describe('A thousand clients', () => {
       '127.0.0.3',
     );
     const answers = await Promise.all(Array.from({ length: 1000 }, () => ask(`/feed?url=${encodeURIComponent(`${url}/cold.xml`)}`)));
-    assert.ok(answers.every((answer) => /^HTTP\/1\.1 200 /.test(answer) && answer.includes('"title":"Ferries"')));
+    assert.ok(answers.every((answer) => answer.startsWith('HTTP/1.1 200 ') && answer.includes('"title":"Ferries"')));
     assert.equal(asked, 1);
   });
 });
@@ -273,9 +276,7 @@ describe('A feed', () => {
     language: '"><script>x()</script>',
     _feed_elements: { rights: template, format: '<b>', incomplete: 'no', statements: 5 },
     items: [
-      JSON.parse(
-        '{"__proto__":{"content_html":{"a":1},"url":"javascript:x()"},"constructor":{"prototype":1},"toString":1,"id":"p","title":"Proto"}',
-      ),
+      JSON.parse('{"__proto__":{"title":"x","url":"javascript:x()"},"constructor":{"prototype":1},"toString":1,"id":"p","title":"Proto"}'),
       {
         id: '<script>x()</script>',
         url: 'javascript:x()',
@@ -291,7 +292,7 @@ describe('A feed', () => {
           proxied_image: 'https://evil.example/',
         },
       },
-      { id: 'large', title: 'Large', image: `data:image/png;base64,${'A'.repeat(100_000)}`, size_in_bytes: 1e400, _feed_elements: 'no' },
+      { id: 'large', title: 'Large', image: `data:image/png;base64,${'A'.repeat(100_000)}`, size_in_bytes: '1e400', _feed_elements: 'no' },
       { id: 'long', title: 'Long', image: `https://pictures.example/${'a'.repeat(3000)}` },
     ],
   };
@@ -301,7 +302,7 @@ describe('A feed', () => {
     const answer = await relay.feed(`${origin.address}/hostile.json`);
     assert.equal(answer.status, 200);
     const { items, _feed_elements } = await answer.json();
-    assert.deepEqual(_feed_elements, { format: 'json' });
+    assert.deepEqual(_feed_elements ?? {}, {});
     const of = (id) => items.find((one) => one.id === id)._feed_elements;
     assert.deepEqual(of('<script>x()</script>'), { statements: [] });
     assert.deepEqual(of('large'), { statements: [] });
@@ -337,6 +338,16 @@ describe('A feed', () => {
       }
       assert.deepEqual(relay.lines, []);
     });
+
+  it('of more parts than anybody writes is not read', async () => {
+    pages.set('/dense.xml', rss('<item/>'.repeat(600_000)));
+    pages.set('/dense.json', `{"version":"https://jsonfeed.org/version/1.1","items":[${'{},'.repeat(600_000)}{}]}`);
+    for (const path of ['/dense.xml', '/dense.json']) {
+      const answer = await relay.feed(origin.address + path);
+      assert.equal(answer.status, 502);
+      assert.match((await answer.json()).title, /^More than 500000 tags\.$/);
+    }
+  });
 
   it('says with odd numbers nothing of when to be read', () => {
     const times = (text) => timesOf(new TextEncoder().encode(text));

@@ -72,7 +72,9 @@ class Sentence {
         this.#isPlanned = false;
       } else {
         this.#last = undefined;
-        this.#isPlanned ||= /[rx][^，；]*$/.test(this.#tags.slice(Math.max(0, at - reach), at));
+        this.#isPlanned ||= /(?:计划|目标|预[计期测]|拟|将)[^，；]*$/.test(
+          this.#simple.slice(Math.max(this.#from, quantity.from - 30), quantity.from),
+        );
       }
     }
     return this.#drafts;
@@ -175,15 +177,17 @@ class Sentence {
     if (whole) skip(whole[0].length);
     tags = tags.replace(/T.*$|r[Ly]*$/, '').replace(tail, '');
     if (!tags || tags.includes('r')) return undefined;
-    const label = spanOf(this.#text, this.#tokens[from]!.start, this.#tokens[from + tags.length - 1]!.end);
-    const plain = this.#simple.slice(label.start, label.end);
-    const adjusted = /^(?:经|按|扣除)[^的]*的/.exec(plain);
-    if (adjusted) return spanOf(this.#text, label.start + adjusted[0].length, label.end);
+    let { start: first } = this.#tokens[from]!;
+    let { end: last } = this.#tokens[from + tags.length - 1]!;
+    const told = this.#simple.slice(first, last);
     // 最大点雨量为白石站238毫米
-    const most = /^(最[^为是]{2,8})[为是出达][^为是]{2,8}$/.exec(plain);
-    if (most) return spanOf(this.#text, label.start, label.start + most[1]!.length);
-    const actor = acts.exec(plain);
-    if (actor) return spanOf(this.#text, label.start + actor[0].length, label.end);
+    const most = /^(最[^为是]{2,8})[为是出达][^为是]{2,8}$/.exec(told);
+    if (most) last = first + most[1]!.length;
+    else first += (/^(?:经|按|扣除)[^的]*的/.exec(told) ?? acts.exec(told))?.[0].length ?? 0;
+    // 30种蔬菜平均批发价格
+    if (/\d/.test(this.#simple[first - 1] ?? '') && /[种個个家项名座所条艘批大]/.test(this.#simple[first]!)) first++;
+    const label = spanOf(this.#text, first, last);
+    const plain = this.#simple.slice(first, last);
     return label.text.length > 1 &&
       label.text.length <= 26 &&
       !/[的于在设]$/.test(plain) &&

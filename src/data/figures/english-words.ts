@@ -1,3 +1,4 @@
+import type { Span } from '../statements/statement.js';
 import { bare, noPeriod, period } from './english-periods.js';
 import { digits, numberOf, type Quantity, spanOf } from './numbers.js';
 
@@ -94,7 +95,7 @@ const times: Record<string, number> = {
   tr: 1e12,
   tn: 1e12,
 };
-const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b)[²³23]?|ha|TEU|pp[mbt]|bp[ds]|mph|cfs)';
+const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b|(?<=[kMGT])B)[²³23]?|ha|TEU|pp[mbt]|bp[ds]|mph|cfs)';
 const measure =
   '(?:tonn|ton|barrel|bushel|(?:kilo)?gram|kilo|lit(?:re|er)|gallon|(?:(?:square|cubic) )?(?:kilo|centi|milli)?met(?:re|er)|(?:(?:square|cubic) )?(?:mile|foot|feet)|hectare|acre|degree|hour|minute|second|day|week|month|year|euro|dollar|pound|franc|cent|(?:mega|giga|tera|kilo)watt(?:[- ]hour)?|(?:micro|milli)gram|ounce|knot|point)(?:e?s)?';
 const unit =
@@ -109,9 +110,12 @@ const none =
   `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?!,?\\d|%|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|(?<=\\b(?:of|in|since|from|by|until) )1[5-8]\\d\\d(?!,?\\d|%|\\.\\d| [a-z]{3,}s\\b)|(?<=(?:child|adult|people|person|women|men|anyone|those|girls|boys|resident|patient|worker)[a-z]* (?:under|over|below|above) )\\d\\d?\\b(?!%| per)|\\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Place|Court|Quay|Row|Close|Hill|Gardens|Park|Terrace|Boulevard)\\b|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
 const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
 const about =
-  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |at (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
+  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |[Aa]t (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
 const words = new RegExp(word, 'y');
-const phrase = new RegExp(`(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b|(?:raised|lifted|hiked|boosted)(?= (?:its|the|their)\\b))|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`, 'y');
+const phrase = new RegExp(
+  `(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b|(?:raised|lifted|hiked|boosted)(?= (?:its|the|their)\\b))|((?<=\\b(?:of|for|with|to|by) )up to\\b)|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`,
+  'y',
+);
 /** What phrases begin with. */
 const begins =
   /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|plus|raised|lifted|hiked|boosted|[JFMASOND][a-z]{2,8})$/i;
@@ -139,7 +143,7 @@ export function lex(text: string, from: number, to: number): Token[] {
     if (/[a-z]/i.test(one)) {
       found = matchAt(words, sentence, at)!;
       const told = begins.test(found[0]) ? matchAt(phrase, sentence, at) : null;
-      tag = told ? (told[1] ? 'P' : told[2] ? 'y' : told[3] ? 'U' : 'l') : tagOf(found[0]);
+      tag = told ? (told[1] ? 'P' : told[2] ? 'y' : told[3] ? 'U' : told[4] ? 'x' : 'l') : tagOf(found[0]);
       found = told ?? found;
     } else if (/[\d+−–$€£¥₹₩-]/.test(one)) {
       found = matchAt(noQuantity, sentence, at);
@@ -197,3 +201,10 @@ export const isNumbered = (text: string): boolean => numbered.test(text);
 export const isPeriod = (text: string): boolean => new RegExp(`^(?:${bare})$`).test(text);
 export const bareAside = new RegExp(`^ ?[(,] ?((?:${bare}|${period}))\\)?$`);
 export const headingPeriod = new RegExp(`(?<!\\w)(?:${period}|${bare})(?!\\w)`);
+
+/** A stretch of text without the blanks and marks around it. */
+export function trimmed(text: string, start: number, end: number): Span | undefined {
+  while (start < end && /[\s•*·,:|=–—-]/.test(text[start]!)) start++;
+  while (end > start && /[\s,:|=.…–—(-]/.test(text[end - 1]!)) end--;
+  return end > start ? spanOf(text, start, end) : undefined;
+}

@@ -1,6 +1,31 @@
 import type { Span } from '../statements/statement.js';
 import { type Change, type Draft, figureOf } from './draft.js';
-import { bareAside, headingPeriod, isNumbered, isPeriod, lex, type Token } from './english-words.js';
+import { lineOf } from './english-lines.js';
+import {
+  acted,
+  begins,
+  brought,
+  byAmount,
+  casualties,
+  changed,
+  compared,
+  compound,
+  count,
+  fromLevel,
+  listed,
+  measured,
+  moved,
+  noun,
+  nounOf,
+  ofThese,
+  plural,
+  reached,
+  remark,
+  remarkBehind,
+  thenTo,
+  toLevel,
+} from './english-patterns.js';
+import { headingPeriod, isNumbered, isPeriod, lex, type Token, trimmed } from './english-words.js';
 import type { Figure } from './figure.js';
 import { isCutAt, type Quantity, spanOf } from './numbers.js';
 
@@ -10,37 +35,6 @@ const longest = 1000;
 const reach = 40;
 
 const sentenceEnd = /\n|[!?•;]|(?<![\s.]|\b(?:No|vs|St|Mr|Mrs|Dr|approx|[A-Z]))\.["”’)]*(?= +["“‘(]?[A-Z\dÀ-Þ]|\s*$|\n)/;
-
-/** "about", "a record" */
-const about = '[ya]*';
-const noun = '(?:[vyUD](?=[nNvg])|[nNg])+';
-const changed = /([UDE])((?:[^UDEQ,;:(c]|,(?=t)){0,9})$/;
-const toLevel = new RegExp(`^[^r]*t${about}(?:[nUD]{0,3}o)?${about}$`);
-const fromLevel = new RegExp(`[rAB]i?${about}$`);
-const byAmount = new RegExp(`^(?:[yiantNo]*[yiao])?$`);
-const reached = new RegExp(`(?:[bh]y*[lv][iU]*t|l[itoU]*|h?y*by*t?|Et?)${about}$`);
-const nounOf = new RegExp(`(?:^|[^nNvg])(${noun})o${about}$`);
-/** "bringing the total to", "left its key rate at" */
-const brought = new RegExp(`[vgE]a?(${noun}(?:o${noun})?)t${about}$`);
-const moved = new RegExp(`^(y*a)${noun}(?:o${noun})?(?=[it])`);
-const acted = new RegExp(`(?:[vgh]|zh?b)${about}$`);
-const measured = new RegExp(`^(o)a?(X?${noun})`);
-const count = new RegExp(`^()(${noun}(?:(?<=g)i[nN]+)?)`);
-const begins = new RegExp(`(?:^|[,;:(]|c|vq)${about}$`);
-const listed = new RegExp(`(?:^|[,(:c])[acyi]*(N[nN]*|${noun}(?:[oi]${noun})?)[:(it]?$`);
-const remark = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?y*(?:a[yn]*)?([UDE])[nN]?[io]?[ya]*$/;
-const remarkBehind = /^[^,;:(-]{0,12}[,(-]c?(?:qb)?b?[ay]*$/;
-/** What a change is measured against, behind it. */
-const compared =
-  /^(?: (?:from|than|on|over|compared with|against) [^\d,.;:()\n]{3,40}(?=[,.;:)\n]|$)| (?:year|month|week|day|quarter)[ -]on[ -](?:year|month|week|day|quarter))/;
-const thenTo = new RegExp(`^,?(?![^t]*[bv,;:(])[^;:(]{0,8}?t(?:[nlv]t?)?${about}$`);
-
-/** "of whom", "Of these," */
-const ofThese = /(?:oq|oan{0,2},)$/;
-const casualties = /^people (?:have been|were|are) (?:killed|injured|hurt|arrested|rescued|evacuated|displaced|infected|vaccinated|treated|detained)\b/;
-const plural = /[^sui]s$|^(?:children|people|men|women)$/;
-/** Plurals that stand in front of another noun. */
-const compound = /^(?:sports|sales|savings|goods|news|customs|arms)$/;
 
 const directions = { U: 'up', A: 'up', D: 'down', B: 'down', E: 'same' } as const;
 const directionOf = (tag: string) => directions[tag as keyof typeof directions];
@@ -120,7 +114,11 @@ class Sentence {
     this.#waiting = undefined;
     if (this.#isLine(at, quantity, left, right)) return true;
     // What had been once, and the lowest there was, is no level.
-    if (/\bhad (?:\w+ )?(?:stood|been)\b[^,;:]*$|\bas (?:low|high) as $/.test(this.#text.slice(Math.max(this.#from, quantity.from - 40), quantity.from)))
+    if (
+      /\bhad (?:\w+ )?(?:stood|been)\b[^,;:]*$|\bas (?:low|high) as $/.test(
+        this.#text.slice(Math.max(this.#from, quantity.from - 40), quantity.from),
+      )
+    )
       return false;
     // "2,800 and 3,300 metres" are two.
     if (!quantity.unit && right.startsWith('cQ') && this.#tokens[at + 2]!.quantity!.unit) return false;
@@ -151,7 +149,11 @@ class Sentence {
     }
     // "Guests from abroad booked 1.12 million of them", "schools have 210 pupils, colleges 96": who acts is what is counted.
     const acts = /[bhlv][ya]*$/.exec(left);
-    if (acts && (/^ of (?:them|these|those|which)\b/.test(this.#text.slice(quantity.to, quantity.to + 12)) || /^n{1,2}(?:\(Q\))?,a?[nN]{1,4}Q(?![nN])/.test(right))) {
+    if (
+      acts &&
+      (/^ of (?:them|these|those|which)\b/.test(this.#text.slice(quantity.to, quantity.to + 12)) ||
+        /^n{1,2}(?:\(Q\))?,a?[nN]{1,4}Q(?![nN])/.test(right))
+    ) {
       const label = this.#subject(start, start + acts.index);
       if (!label || !this.#add(at, label, quantity)) return false;
       this.#isList = true;
@@ -177,7 +179,7 @@ class Sentence {
     if (this.#behind(at, quantity, left, right)) return true;
     const of = nounOf.exec(left);
     // "nine of the 11 members" are no eleven.
-    if (of && (quantity.unit || !/^n/.test(right)))
+    if (of && (quantity.unit || !right.startsWith('n')))
       return this.#add(
         at,
         this.#words(start + of.index + of[0].indexOf(of[1]!), start + of.index + of[0].indexOf(of[1]!) + of[1]!.length),
@@ -253,46 +255,12 @@ class Sentence {
     return to + (compared.exec(this.#text.slice(to, to + 60))?.[0].length ?? 0);
   }
 
-  /** "Label: 12", "Label ..... 12", or a label and its number on lines of their own. */
   #isLine(at: number, quantity: Quantity, left: string, right: string): boolean {
-    const begin = this.#from + this.#text.slice(this.#from, quantity.from).search(/\S|$/);
-    const isLineStart = !this.#from || /[\n•]/.test(this.#text[this.#from - 1]!);
-    let label: Span | undefined;
-    if (this.#read) return false;
-    if (!left) label = isLineStart && begin === quantity.from && /^(?:$|\()/.test(right) ? this.#lineAbove(quantity) : undefined;
-    else if (/^[^:|]{1,14}[:|=]$/.test(left) || (isLineStart && /^[^:|QbhvlUDE]{1,14}(?:\.{3,}|-|…)$/.test(left))) {
-      if (/^[nN]*[bhv]/.test(right) || (/X/.test(left) && /^o?[nN]+[bhvl]/.test(right))) return false;
-      label = this.#trimmed(begin, quantity.from);
-    } else if (
-      isLineStart &&
-      /^[^bhlt.:;Q]{1,8}$/.test(left) &&
-      /^(?:n?$|[(|QE]|[,.](?!N))/.test(right) &&
-      /^[A-Z•*–-]/.test(this.#text[begin]!) &&
-      /^(?:[^\n.!?]|\.(?=\d))*(?:\n|$)/.test(this.#text.slice(quantity.to, this.#to + 1)) &&
-      (quantity.unit || /[.,]/.test(quantity.value.text) || right || this.#above?.isLine)
-    )
-      label = this.#trimmed(begin, quantity.from);
-    if (!label || /(?:^| )(?:in|of|to|for|at|on|from)$/.test(label.text)) return false;
-    const aside = /(?: ?\([^()]*\)|, [^,]*)$/.exec(label.text);
-    const told = aside && bareAside.exec(aside[0]);
-    if (aside && (told || /\d/.test(aside[0]))) label = spanOf(this.#text, label.start, label.end - aside[0].length);
-    if (!this.#add(at, label, quantity)) return false;
+    const line = this.#read ? undefined : lineOf(this.#text, this.#from, this.#to, quantity, left, right, this.#above?.isLine);
+    if (!line || !this.#add(at, line.label, quantity)) return false;
     this.#isList = true;
-    const draft = this.#drafts.at(-1)!;
-    draft.isLine = true;
-    if (told) {
-      const from = label.end + aside[0].indexOf(told[1]!);
-      draft.period = spanOf(this.#text, from, from + told[1]!.length);
-    }
+    Object.assign(this.#drafts.at(-1)!, { isLine: true, period: line.period });
     return true;
-  }
-
-  /** The line above a number that is alone on its own, and no column of numbers. */
-  #lineAbove({ to }: Quantity): Span | undefined {
-    if (/^[^\n]*\n+[+−-]?[\d.,]+ ?%?(?:\n|$)/.test(this.#text.slice(to, to + 60)) && !/^[^\n]*\n[+−-]/.test(this.#text.slice(to, to + 60)))
-      return undefined;
-    const line = /(?:^|\n)([A-Z][^\n.!?:]{1,60}(?:\.\d[^\n.!?:]*)?)\n+$/.exec(this.#text.slice(Math.max(0, this.#from - 80), this.#from));
-    return line ? this.#trimmed(this.#from - line[0].length + line[0].indexOf(line[1]!), this.#from) : undefined;
   }
 
   /** "reported 12 new cases": what is counted stands behind the number. */
@@ -305,7 +273,7 @@ class Sentence {
       return true;
     };
     const part = /^(?:on)?(?:[nN]{0,2}?|b?y?v?)(?=[it])([it]a?[nN]+(?:(?<=t.*)i[nN]+)?)/.exec(right);
-    const skipped = part && /^(?:ia?(?=N)|ta?)/.exec(part[1]!)?.[0].length || 0;
+    const skipped = (part && /^(?:ia?(?=N)|ta?)/.exec(part[1]!)?.[0].length) || 0;
     if (part && (ofThese.test(left) || right.startsWith('o') || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
       return add(part[0].length - part[1]!.length + skipped, part[1]!.length - skipped);
     const which = ofThese.test(left) && new RegExp(`^b?[ya]*(?!v)(${noun})`).exec(right);
@@ -313,7 +281,7 @@ class Sentence {
     const counted = (quantity.unit ? (/%|cent/.test(quantity.unit.text) && acted.test(left) ? /$.^/ : measured) : count).exec(right);
     if (!counted) return false;
     // What somebody has a few of is no figure.
-    if (/[^z]h[ya]*$/.test(left) && !this.#isCertain(quantity)) return false;
+    if (/(?:^|[^z])h[ya]*$/.test(left) && !quantity.unit && quantity.value.number < 1000) return false;
     const follows = right.slice(counted[0].length);
     const isIssued = /^[nN]{1,3}i$/.test(left) && /^b(?:[ay]*)v/.test(follows) && this.#isCertain(quantity);
     if (
@@ -324,8 +292,13 @@ class Sentence {
     ) {
       // "1,624 people were killed"
       const more =
-        counted[2] === 'n' && casualties.test(this.#text.slice(this.#tokens[at + 1]!.start, this.#tokens[at + 1]!.start + 40)) ? (/^h?bv/.exec(follows)?.[0].length ?? 0) : 0;
-      return add(counted[0].length - counted[2]!.length, this.#uptoPlural(at + 1 + counted[0].length - counted[2]!.length, counted[2]!) + more);
+        counted[2] === 'n' && casualties.test(this.#text.slice(this.#tokens[at + 1]!.start, this.#tokens[at + 1]!.start + 40))
+          ? (/^h?bv/.exec(follows)?.[0].length ?? 0)
+          : 0;
+      return add(
+        counted[0].length - counted[2]!.length,
+        this.#uptoPlural(at + 1 + counted[0].length - counted[2]!.length, counted[2]!) + more,
+      );
     }
     return false;
   }
@@ -341,7 +314,7 @@ class Sentence {
 
   /** Whom the verb at this token tells about. */
   #subject(start: number, at: number): Span | undefined {
-    let tags = this.#tags.slice(start, at).replace(/[bhyv,c]+$/, '');
+    let tags = this.#tags.slice(start, at).replace(/(?:[bhyv,c]|\([^()]*\))+$/, '');
     let from = start;
     const skip = (length: number) => {
       from += length;
@@ -368,13 +341,7 @@ class Sentence {
   }
 
   #words(from: number, to: number): Span {
-    return this.#trimmed(this.#tokens[from]?.start ?? 0, this.#tokens[to - 1]?.end ?? 0) ?? spanOf(this.#text, 0, 0);
-  }
-
-  #trimmed(start: number, end: number): Span | undefined {
-    while (start < end && /[\s•*·,:|=–—-]/.test(this.#text[start]!)) start++;
-    while (end > start && /[\s,:|=.…–—(-]/.test(this.#text[end - 1]!)) end--;
-    return end > start ? spanOf(this.#text, start, end) : undefined;
+    return trimmed(this.#text, this.#tokens[from]?.start ?? 0, this.#tokens[to - 1]?.end ?? 0) ?? spanOf(this.#text, 0, 0);
   }
 
   #add(at: number, label: Span, quantity: Quantity, change?: Change, isGrowth?: boolean): boolean {
@@ -383,7 +350,7 @@ class Sentence {
       !/[a-z]/i.test(label.text) ||
       isPeriod(label.text) ||
       (!quantity.unit && !/[.,]/.test(quantity.value.text) && isNumbered(label.text.split(' ').at(-1)!)) ||
-      /^(?:people|persons|times|.*(?:survey|sample|poll|panel))$/i.test(label.text)
+      /^(?:people|persons|times|(?:.* )?(?:survey|sample|poll|panel|zone|radius))$/i.test(label.text)
     )
       return false;
     if (label.end <= quantity.from) this.#count(at, quantity);
