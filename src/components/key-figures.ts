@@ -8,7 +8,7 @@ import { figuresStyles } from './figures.styles.js';
 import { findItem } from './find-item.js';
 import { bars, languageOfItem, renderLine, renderMeta, renderTitle } from './item-view.js';
 import { directionOf, languageAround, validLanguage } from './language.js';
-import { readingsOf, rules, type Reading } from './readings.js';
+import { readingsOf, rules, type Reading, withoutRepeats } from './readings.js';
 import { renderTrend, type Point } from './trend.js';
 
 /** So many of the newest items are searched for figures, and so many before for their trend: a page must not wait for an archive to be read. */
@@ -100,7 +100,7 @@ export class KeyFigures extends FeedElement {
 
   #wantedOf(item: FeedItem): Shown[] {
     const labels = this.#labels;
-    const figures = readingsOf(item).map((reading) => ({ ...reading, past: [] }));
+    const figures = withoutRepeats(readingsOf(item)).map((reading) => ({ ...reading, past: [] }));
     const named = labels.flatMap((label) => figures.filter((figure) => figure.label.text.toLowerCase().includes(label)));
     return labels.length ? [...new Set(named)] : figures.slice(0, byDefault);
   }

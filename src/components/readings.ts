@@ -31,6 +31,22 @@ export function readingsOf(item: FeedItem): Reading[] {
   return rules.module!.extractFigures(part, { lang: item.language }).map((figure) => readingOf(figure, text));
 }
 
+/** Of what a bulletin says twice, in words and in a table, the one that tells the change. */
+export function withoutRepeats(readings: Reading[]): Reading[] {
+  const kept: Reading[] = [];
+  const places = new Map<string, number[]>();
+  for (const reading of readings) {
+    const { label, number, unit, change } = reading;
+    const value = `${number} ${unit?.text}`;
+    const same = places.get(value) ?? [];
+    places.set(value, same);
+    const place = same.find((at) => kept[at]!.label.text.includes(label.text) || label.text.includes(kept[at]!.label.text));
+    if (place === undefined) same.push(kept.push(reading) - 1);
+    else if (change && !kept[place]!.change) kept[place] = reading;
+  }
+  return kept;
+}
+
 function readingOf(figure: Figure, text: string): Reading {
   const { label, value, unit, change } = figure;
   // Multipliers, such as "million" and 万, are set as units are.

@@ -6,22 +6,34 @@ import { readDocument } from '../data/load-feed.js';
 import { extractStatements } from '../data/statements/index.js';
 import { webUrl } from '../data/url.js';
 import type { OriginAnswer } from './origin/origin.js';
+import { Places } from './places.js';
 import { safeHtml } from '../ssr/safe-html.js';
 
 /** Of an item's text so much is searched for statements, in UTF-16 units: as much as an element searches. */
 const searched = 100_000;
 /** And of so many items: elements show the newest. */
 const searchedItems = 50;
-/** Tags of XML and objects of JSON. While a document is read nobody else is answered, and each costs as much as a hundred letters do. */
+/** Of one item, as more would only make the feed many times as large as it was. */
+const mostStatements = 200;
+/** Tags of XML, objects and lists of JSON. While a document is read nobody else is answered, and each costs as much as a hundred letters do. */
 const mostParts = 500_000;
 /** UTF-16 units of a picture's address; the guard lets no longer one through. */
 const longest = 2048;
 
 /** What a feed's server sent, ready to be sent on. @throws {FeedError} as `parseFeed` does, and `too-large` for a document of very many parts */
-export async function readContent({ body, url, headers }: OriginAnswer, sign?: Sign): Promise<Feed> {
+export async function readContent(answer: OriginAnswer, sign?: Sign): Promise<Feed> {
+  if (answer.body.length < large.bytes) return read(answer, sign);
+  const leave = await large.places.enter(new AbortController().signal);
+  return read(answer, sign).finally(leave);
+}
+
+/** Such documents take twenty times their size while they are read: one after the other is no slower, and fits. */
+const large = { bytes: 1024 * 1024, places: new Places(1) };
+
+async function read({ body, url, headers }: OriginAnswer, sign?: Sign): Promise<Feed> {
   let parts = 0;
-  for (const byte of body) if (byte === 0x3c || byte === 0x7b) parts++;
-  if (parts > mostParts) throw new FeedError('too-large', `More than ${mostParts} tags`, { url });
+  for (let at = 0; at < body.length; at++) if (body[at] === 0x3c || body[at] === 0x7b || body[at] === 0x5b) parts++;
+  if (parts > mostParts) throw new FeedError('too-large', `More than ${mostParts} tags or objects`, { url });
   return enrich(
     await readDocument({ bytes: body, url, headers: new Headers({ 'content-type': headers['content-type'] ?? '' }) }),
     url,
@@ -78,9 +90,9 @@ const formats = ['rss', 'atom', 'json'] as const;
 
 /** Those that an element would show, so that pages need not search again. */
 const statementsIn = (item: FeedItem, feed: Feed) =>
-  extractStatements(itemText(item).slice(0, searched), { lang: item.language ?? feed.language }).filter(
-    ({ confidence }) => confidence >= 0.9,
-  );
+  extractStatements(itemText(item).slice(0, searched), { lang: item.language ?? feed.language })
+    .filter(({ confidence }) => confidence >= 0.9)
+    .slice(0, mostStatements);
 
 /** Milliseconds at a stretch: others wait meanwhile. */
 const stretch = 25;

@@ -54,6 +54,13 @@ const line = (chart: SVGElement): [number, number][] =>
     .map((point) => point.split(',').map(Number) as [number, number]);
 
 describe('<key-figures>', () => {
+  it('shows once what a bulletin says in words and in a table, with the change that one of them tells', async () => {
+    const content_text = 'Passengers: 18,420.\nFreight: 7,350 tonnes.\nPassengers: 18,420 (+4.2%).\nFreight: 7,350 tonnes.\nCrews: 7,350.';
+    const element = await figures(feedWith(bulletin('', { content_text })));
+    expect(labels(element)).to.deep.equal(['Passengers', 'Freight', 'Crews']);
+    expect(texts(element, 'change')).to.deep.equal(['+4.2%']);
+  });
+
   it('shows what is counted, how much it is, and how that has changed', async () => {
     const element = await figures(feedWith(bulletin('18,420 (+4.2%)', { _feed_elements: { rights: '© 2026 Ferry Office' } })));
     expect(text(element, 'title')).to.equal('Ferry bulletin');

@@ -345,8 +345,19 @@ describe('A feed', () => {
     for (const path of ['/dense.xml', '/dense.json']) {
       const answer = await relay.feed(origin.address + path);
       assert.equal(answer.status, 502);
-      assert.match((await answer.json()).title, /^More than 500000 tags\.$/);
+      assert.match((await answer.json()).title, /^More than 500000 tags or objects\.$/);
     }
+  });
+
+  it('that is all quotations doesn’t become many times as large', async () => {
+    const said = '“We have the ships for it,” said Ann Lee. '.repeat(2000);
+    pages.set(
+      '/quotes.json',
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language: 'en', items: [{ id: 1, content_text: said }] }),
+    );
+    const text = await (await relay.feed(`${origin.address}/quotes.json`)).text();
+    assert.ok(JSON.parse(text).items[0]._feed_elements.statements.length > 0);
+    assert.ok(text.length < 2.5 * said.length, `${text.length}`);
   });
 
   it('says with odd numbers nothing of when to be read', () => {

@@ -26,8 +26,8 @@ export const thenTo = new RegExp(`^,?(?![^t]*[bv,;:(])[^;:(]{0,8}?t(?:[nlv]t?)?$
 
 /** "of whom", "Of these," */
 export const ofThese = /(?:oq|oan{0,2},)$/;
-export const casualties =
-  /^people (?:have been|were|are) (?:killed|injured|hurt|arrested|rescued|evacuated|displaced|infected|vaccinated|treated|detained)\b/;
+export const casualties = /^people (?:have been|were|are) (?:killed|injured|hurt|arrested|rescued|evacuated|infected)/;
 export const plural = /[^sui]s$|^(?:children|people|men|women)$/;
 /** Plurals that stand in front of another noun. */
 export const compound = /^(?:sports|sales|savings|goods|news|customs|arms)$/;
+export const which = new RegExp(`^b?[ya]*(?!v)(${noun})`);

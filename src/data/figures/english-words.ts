@@ -107,7 +107,7 @@ const quantity =
 /** Times, versions, telephone numbers, ranges, ages, years. */
 const none =
   `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4}(?:[–—-]| [–—-] )[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
-  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?!,?\\d|%|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|(?<=\\b(?:of|in|since|from|by|until) )1[5-8]\\d\\d(?!,?\\d|%|\\.\\d| [a-z]{3,}s\\b)|(?<=(?:child|adult|people|person|women|men|anyone|those|girls|boys|resident|patient|worker)[a-z]* (?:under|over|below|above) )\\d\\d?\\b(?!%| per)|\\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Place|Court|Quay|Row|Close|Hill|Gardens|Park|Terrace|Boulevard)\\b|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
+  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?!,?\\d|%|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|(?<=\\b(?:of|in|since|from|by|until) )1[5-8]\\d\\d(?!,?\\d|%|\\.\\d| [a-z]{3,}s\\b)|(?<=(?:child|adult|people|person|women|men|anyone|those|girls|boys|resident|patient|worker)[a-z]* (?:under|over|below|above) )\\d\\d?\\b(?!%| per)|\\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Place|Court|Quay|Row|Close|Hill|Park)\\b|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
 const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
 const about =
   '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |[Aa]t (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
@@ -116,9 +116,6 @@ const phrase = new RegExp(
   `(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b|(?:raised|lifted|hiked|boosted)(?= (?:its|the|their)\\b))|((?<=\\b(?:of|for|with|to|by) )up to\\b)|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`,
   'y',
 );
-/** What phrases begin with. */
-const begins =
-  /^(?:[aio]nd?|a[st]?|a|until|through(?:out)?|by|since|[io]n|for|during|over|within|between|from|last|this|past|week|yesterday|today|overnight|year|the|so|ma(?:de|kes?|king)|sold|sells?|more|less|fewer|greater|higher|other|up|just|well|close|new|estimated|record|provisional|total|further|average|combined|preliminary|plus|raised|lifted|hiked|boosted|[JFMASOND][a-z]{2,8})$/i;
 const noQuantity = new RegExp(`(?<![\\d.,$€£¥] ?)(?:${none})`, 'y');
 const quantities = new RegExp(quantity, 'y');
 
@@ -142,7 +139,7 @@ export function lex(text: string, from: number, to: number): Token[] {
     let number: Quantity | undefined;
     if (/[a-z]/i.test(one)) {
       found = matchAt(words, sentence, at)!;
-      const told = begins.test(found[0]) ? matchAt(phrase, sentence, at) : null;
+      const told = matchAt(phrase, sentence, at);
       tag = told ? (told[1] ? 'P' : told[2] ? 'y' : told[3] ? 'U' : told[4] ? 'x' : 'l') : tagOf(found[0]);
       found = told ?? found;
     } else if (/[\d+−–$€£¥₹₩-]/.test(one)) {
@@ -198,7 +195,8 @@ function quantityOf(
 }
 
 export const isNumbered = (text: string): boolean => numbered.test(text);
-export const isPeriod = (text: string): boolean => new RegExp(`^(?:${bare})$`).test(text);
+const barePeriod = new RegExp(`^(?:${bare})$`);
+export const isPeriod = (text: string): boolean => barePeriod.test(text);
 export const bareAside = new RegExp(`^ ?[(,] ?((?:${bare}|${period}))\\)?$`);
 export const headingPeriod = new RegExp(`(?<!\\w)(?:${period}|${bare})(?!\\w)`);
 

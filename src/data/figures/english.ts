@@ -15,7 +15,6 @@ import {
   listed,
   measured,
   moved,
-  noun,
   nounOf,
   ofThese,
   plural,
@@ -24,6 +23,7 @@ import {
   remarkBehind,
   thenTo,
   toLevel,
+  which,
 } from './english-patterns.js';
 import { headingPeriod, isNumbered, isPeriod, lex, type Token, trimmed } from './english-words.js';
 import type { Figure } from './figure.js';
@@ -55,7 +55,9 @@ export function extractEnglishFigures(text: string): Figure[] {
     }
     if (!found.length && to - from > 1 && to - from < 120) {
       const told = headingPeriod.exec(text.slice(from, to));
-      if (told) heading = spanOf(text, from + told.index, from + told.index + told[0].length);
+      // A row of column heads ("Change in 24 h") doesn't overrule the heading above it.
+      if (told && (!heading || (drafts.at(-1)?.quantity.from ?? 0) > heading.end))
+        heading = spanOf(text, from + told.index, from + told.index + told[0].length);
     } else if (found.length && !found[0]!.isLine) heading = undefined;
     from = to;
   }
@@ -276,8 +278,8 @@ class Sentence {
     const skipped = (part && /^(?:ia?(?=N)|ta?)/.exec(part[1]!)?.[0].length) || 0;
     if (part && (ofThese.test(left) || right.startsWith('o') || (this.#isList && begins.test(left.replace(/^.*[vg]/, ',')))))
       return add(part[0].length - part[1]!.length + skipped, part[1]!.length - skipped);
-    const which = ofThese.test(left) && new RegExp(`^b?[ya]*(?!v)(${noun})`).exec(right);
-    if (which) return add(which[0].length - which[1]!.length, which[1]!.length);
+    const whom = ofThese.test(left) && which.exec(right);
+    if (whom) return add(whom[0].length - whom[1]!.length, whom[1]!.length);
     const counted = (quantity.unit ? (/%|cent/.test(quantity.unit.text) && acted.test(left) ? /$.^/ : measured) : count).exec(right);
     if (!counted) return false;
     // What somebody has a few of is no figure.
