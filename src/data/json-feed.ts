@@ -70,6 +70,7 @@ function clean(object: Json, base: string | undefined, depth = 0): Json {
       .filter((entry) => Object.keys(entry).length);
   const read = (key: string, value: unknown) => {
     const text = /^(?:string|number)$/.test(typeof value) ? String(value) : undefined;
+    if (key === '__proto__') return undefined;
     if (key.startsWith('_')) return value;
     if (/^(?:items|authors)$/.test(key)) return list(value);
     if (/^(?:attachments|hubs)$/.test(key)) return list(value).filter(({ url }) => url);

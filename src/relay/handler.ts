@@ -33,9 +33,9 @@ const scripts = /^\/(?:feed-elements|statements|figures|purify|embed|embed-frame
 
 export interface RelayHandler {
   /** Never rejects: what goes wrong is an answer. */
-  handle: Handler;
+  readonly handle: Handler;
   /** Resolves when what goes on behind the answers has ended: runtimes that stop with an answer have to wait for it. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Gives up what goes on behind the answers, and closes what the platform holds open. */
   close(): Promise<void>;
 }
@@ -131,7 +131,7 @@ export function createHandler(options: RelayOptions, platform: Platform): RelayH
       if (path !== '/healthz' && path !== '/metrics') perClient?.take(ask.client);
       answer = await route(ask, path);
     } catch (error) {
-      if (!(error instanceof Problem)) platform.log?.(`${path}: ${(error as Error)?.stack ?? error}`);
+      if (!(error instanceof Problem)) platform.log?.(`${path}: ${(error as Error).stack}`);
       answer = answerProblem(error instanceof Problem ? error : new Problem(500, 'Something went wrong in the relay.'));
     }
     metrics.counter('feed_elements_requests_total', { route: routeOf(path), status: `${answer.status}` })();

@@ -229,6 +229,15 @@ describe('Atom', () => {
 });
 
 describe('JSON Feed', () => {
+  it('gives no object another prototype', async () => {
+    const item = '{"id":"1","title":"A","__proto__":{"content_html":{},"summary":"B"}}';
+    const feed = await parseFeed(`{"version":"https://jsonfeed.org/version/1.1","__proto__":{"title":"B"},"items":[${item}]}`, { url });
+    expect(Object.getPrototypeOf(feed)).to.equal(Object.prototype);
+    expect(Object.getPrototypeOf(feed.items[0])).to.equal(Object.prototype);
+    expect(feed.items[0]).to.deep.equal({ id: '1', title: 'A' });
+    expect(feed.title).to.equal(undefined);
+  });
+
   it('arrives as it is, its addresses absolute', async () => {
     const feed = await json({
       home_page_url: '/',

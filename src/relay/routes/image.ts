@@ -15,7 +15,7 @@ const turns = { places: 16, perHost: 6, patience: 10 };
 
 /** What the first bytes of a picture say that it is. No SVG: that is a document, and may hold a script. */
 const kinds: [string, RegExp][] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/png', /^\x89PNG\r\n/],
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/gif', /^GIF8[79]a/],
   ['image/webp', /^RIFF[^]{4}WEBP/],
