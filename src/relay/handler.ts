@@ -153,13 +153,20 @@ export function createHandler(options: RelayOptions, platform: Platform): RelayH
   };
 }
 
+/** Answers that are given again have one of these, too. */
+const unchanged = new WeakMap<Answer, Answer>();
+
 /** Who has it already is told so (RFC 9110, 15.4.5). */
 function ifNew(ask: Ask, answer: Answer): Answer {
   const { etag } = answer.headers;
   const known = etag && answer.status === 200 && ask.header('if-none-match');
   if (!known || !isKnown(known, etag)) return answer;
-  const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...headers } = answer.headers;
-  return { status: 304, headers };
+  let short = unchanged.get(answer);
+  if (!short) {
+    const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...headers } = answer.headers;
+    unchanged.set(answer, (short = { status: 304, headers }));
+  }
+  return short;
 }
 
 /** Whoever may name any host must not make us a nuisance to one: copies cost it nothing, fetches do. */

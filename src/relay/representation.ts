@@ -59,7 +59,7 @@ export function encodingFor(accepted: string | undefined, encodings: readonly En
 
 /** Whether `If-None-Match` holds a tag; weakly compared, as RFC 9110, 13.1.2 wants it. */
 export const isKnown = (header: string | undefined, etag: string): boolean =>
-  !!header && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
+  !!header && (header === etag || header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
 /** A strong tag of what the bytes are. */
 export async function etagOf(bytes: Uint8Array): Promise<string> {
