@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import type { FeedItem } from '../data/feed.js';
 import { givenStatements } from '../data/given-statements.js';
 import { itemText } from '../data/item-text.js';
-import type { Statement } from '../data/statements/index.js';
+import { certain, searched, type Statement } from '../data/statements/statement.js';
 import { textFragmentUrl } from '../data/text-fragment.js';
 import { absoluteUrl } from '../data/url.js';
 import { integer } from './converters.js';
@@ -15,11 +15,8 @@ import { OnDemand } from './on-demand.js';
 import { quoteStyles } from './quote.styles.js';
 import { wordsIn } from './words.js';
 
-/** The newest items are searched for a statement, and of each so many UTF-16 units: a page must not wait for an archive to be read. */
-const searched = { items: 30, text: 100_000 };
-
-/** A wrong speaker is worse than no quotation: below this nothing is shown. */
-const certain = 0.9;
+/** The newest items are searched for a statement: a page must not wait for an archive to be read. */
+const searchedItems = 30;
 
 /** Only for feeds that don't bring their statements along. */
 const rules = new OnDemand(loadStatements);
@@ -134,13 +131,12 @@ export class StatementQuote extends FeedElement {
     const shown: FeedItem[] = [];
     this.#missing = undefined;
     this.#findings = [];
-    for (const item of this.item === undefined ? items.slice(0, searched.items) : findItem(items, this.item)) {
+    for (const item of this.item === undefined ? items.slice(0, searchedItems) : findItem(items, this.item)) {
       const wanted = this.#count - this.#findings.length;
       // Extraction is not free, so no item is read twice, and none after those that have enough.
       if (!wanted) break;
       const text = itemText(item);
-      const statements =
-        givenStatements(item, text) ?? rules.module?.extractStatements(text.slice(0, searched.text), { lang: item.language });
+      const statements = givenStatements(item, text) ?? rules.module?.extractStatements(text.slice(0, searched), { lang: item.language });
       if (!statements) {
         this.#missing = rules.request()!;
         this.#missing.then(

@@ -4,14 +4,13 @@ import { filled } from '../data/filled.js';
 import { imageOf, itemText } from '../data/item-text.js';
 import { readDocument } from '../data/load-feed.js';
 import { extractStatements } from '../data/statements/index.js';
+import { certain, searched } from '../data/statements/statement.js';
 import { webUrl } from '../data/url.js';
 import type { OriginAnswer } from './origin/origin.js';
 import { Places } from './places.js';
 import { safeHtml } from '../ssr/safe-html.js';
 
-/** Of an item's text so much is searched for statements, in UTF-16 units: as much as an element searches. */
-const searched = 100_000;
-/** And of so many items: elements show the newest. */
+/** Items that are searched for statements: elements show the newest. */
 const searchedItems = 50;
 /** Of one item, as more would only make the feed many times as large as it was. */
 const mostStatements = 200;
@@ -91,7 +90,7 @@ const formats = ['rss', 'atom', 'json'] as const;
 /** Those that an element would show, so that pages need not search again. */
 const statementsIn = (item: FeedItem, feed: Feed) =>
   extractStatements(itemText(item).slice(0, searched), { lang: item.language ?? feed.language })
-    .filter(({ confidence }) => confidence >= 0.9)
+    .filter(({ confidence }) => confidence >= certain)
     .slice(0, mostStatements);
 
 /** Milliseconds at a stretch: others wait meanwhile. */

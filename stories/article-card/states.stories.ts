@@ -1,16 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { chinese, dark, fallback, renderStale } from '../element.js';
-import { at, missing, never, once } from '../site.js';
+import { chinese, dark, fallback } from '../element.js';
+import { at } from '../site.js';
+import { empty, error, loading, stale as staleOnce } from '../states.js';
 
 const meta: Meta = { id: 'article-card', title: 'article-card/States', component: 'article-card', args: { src: at('news') } };
 export default meta;
 
 type Story = StoryObj;
 
-const loading: Story = { args: { src: never }, parameters: { state: 'loading' } };
-const empty: Story = { args: { src: at('empty') }, parameters: { state: 'empty' } };
-const error: Story = { args: { src: missing }, parameters: { state: 'error' } };
-const stale: Story = { args: { src: once, layout: 'horizontal' }, render: renderStale, parameters: { state: 'stale' } };
+const stale: Story = { ...staleOnce, args: { ...staleOnce.args, layout: 'horizontal' } };
 
 export const LoadingVertical: Story = { ...loading };
 export const LoadingHorizontal: Story = { ...loading, args: { ...loading.args, layout: 'horizontal' } };

@@ -1,16 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { dark, fallback, renderStale } from '../element.js';
-import { at, missing, never, once } from '../site.js';
+import { dark, fallback } from '../element.js';
+import { at } from '../site.js';
+import { empty, error, loading, stale } from '../states.js';
 
 const meta: Meta = { id: 'article-view', title: 'article-view/States', component: 'article-view', args: { src: at('articles') } };
 export default meta;
 
 type Story = StoryObj;
-
-const loading: Story = { args: { src: never }, parameters: { state: 'loading' } };
-const empty: Story = { args: { src: at('empty') }, parameters: { state: 'empty' } };
-const error: Story = { args: { src: missing }, parameters: { state: 'error' } };
-const stale: Story = { args: { src: once }, render: renderStale, parameters: { state: 'stale' } };
 
 export const Loading: Story = { ...loading };
 export const LoadingWithFallback: Story = { ...loading, args: { ...loading.args, slot: fallback } };

@@ -1,16 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { arabic, dark, fallback, renderStale } from '../element.js';
-import { at, figuresOnce, missing, never } from '../site.js';
+import { arabic, dark, fallback } from '../element.js';
+import { at, figuresOnce } from '../site.js';
+import { empty, error, loading, stale as staleOnce } from '../states.js';
 
 const meta: Meta = { id: 'key-figures', title: 'key-figures/States', component: 'key-figures', args: { src: at('figures') } };
 export default meta;
 
 type Story = StoryObj;
 
-const loading: Story = { args: { src: never }, parameters: { state: 'loading' } };
-const empty: Story = { args: { src: at('empty') }, parameters: { state: 'empty' } };
-const error: Story = { args: { src: missing }, parameters: { state: 'error' } };
-const stale: Story = { args: { src: figuresOnce }, render: renderStale, parameters: { state: 'stale' } };
+const stale: Story = { ...staleOnce, args: { src: figuresOnce } };
 
 export const Loading: Story = { ...loading };
 /** As many as are named, with room for their charts. */

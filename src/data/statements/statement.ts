@@ -1,3 +1,9 @@
+/** A wrong speaker is worse than no quotation: what is less certain is shown by nobody. */
+export const certain = 0.9;
+
+/** UTF-16 units of an item's text that are searched, by a page or by the relay for it: nobody waits for an archive to be read. */
+export const searched = 100_000;
+
 /** A stretch of the text that was searched. `start` and `end` are UTF-16 offsets, `text` is what stands between them. */
 export interface Span {
   start: number;
