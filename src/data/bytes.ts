@@ -13,7 +13,7 @@ const sixteen: Record<string, string> = { '\xFE\xFF': 'utf-16be', '\xFF\xFE': 'u
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   const head = String.fromCharCode(...bytes.subarray(0, 1000));
   const marked = sixteen[head.slice(0, 2)];
-  const labels = [/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType), /<\?xml[^>]+?encoding\s*=\s*["']?([\w.:-]+)/i.exec(head)];
+  const labels = [/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType), /<\?xml[^>]+?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)];
   const decoder =
     marked || head.startsWith('\xEF\xBB\xBF')
       ? new TextDecoder(marked)

@@ -5,17 +5,18 @@ const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** Zones that feeds name, in hours from UTC. Any other name counts as UTC. */
 const zones: Record<string, number> = Object.fromEntries(
   [
-    ...'AT-4ET-5CT-6MT-7PT-8EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2MET1MEST2CET1CEST2EET2EEST3MSK3SAST2HKT8SGT8PHT8AWST8JST9KST9AEST10AEDT11NZST12NZDT13'.matchAll(
+    ...'AT-4ET-5CT-6MT-7PT-8EST-5EDT-4CST-6CDT-5MST-7MDT-6PST-8PDT-7AST-4ADT-3HST-10BRT-3ART-3WEST1BST1IST5.5MEZ1MESZ2MET1MEST2CET1CEST2EET2EEST3MSK3SAST2HKT8SGT8PHT8AWST8JST9KST9AEST10AEDT11NZST12NZDT13AKST-9AKDT-8NST-3.5NDT-2.5ACST9.5ACDT10.5IDT3EAT3PKT5ICT7WIB7'.matchAll(
       /([A-Z]+)([\d.-]+)/g,
     ),
   ].map(([, name, hours]) => [name, Number(hours)]),
 );
 
-const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d?)(?::(?<second>\d\d?)(?:[.,]\d+)?)?\s*(?<half>[ap]m)?|(?<minute_>\d\d)(?<second_>\d\d)?(?:[.,]\d+)?)?`;
+const clock = String.raw`(?<hour>\d\d?)(?::(?<minute>\d\d?)(?::(?<second>\d\d?)(?:[.,]\d+)?)?|(?<minute_>\d\d)(?<second_>\d\d)?(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?`;
 const zone = String.raw`(?:(?:GMT|UTC?|Z)?\s*(?<sign>[+-])(?<hours>\d\d?):?(?<minutes>\d\d)?|(?<zone>[a-z][\w/]*))?`;
-const rest = String.raw`(?:(?:[T,\s]+(?:at\s+)?)${clock})?\s*${zone}(?:\s+[a-z]+)?$`;
+const rest = String.raw`(?:(?:[T,\s]+(?:(?:at|-)\s+)?)${clock})?\s*${zone}(?:\s+[a-z]+)?$`;
 const day = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
-const month = `(?<month>(?:${months.match(/.../g)!.join('|')})[a-z]*)`;
+const names = months.match(/.../g)!.join('|');
+const month = `(?<month>(?:${names})[a-z]*)`;
 const year = String.raw`(?<year>\d{4}|\d\d)(?!\d)`;
 /** A weekday says nothing new, and is often wrong. */
 const weekday = String.raw`^(?:[^\s\d,]+[\s,]+)?`;
@@ -23,7 +24,7 @@ const weekday = String.raw`^(?:[^\s\d,]+[\s,]+)?`;
 /** A field that a form can have in two places has a name with a final `_` in the second. */
 const forms = [
   // W3CDTF, ISO 8601 and its basic form, and all that looks alike.
-  String.raw`${weekday}(?<year>\d{4})(?:[-/.]0?(?<month>\d\d?)(?:[-/.](?<day>\d\d?))?|(?<month_>\d\d)(?<day_>\d\d))?${rest}`,
+  String.raw`^(?!${names})${weekday}(?<year>\d{4})(?:[-/.]0?(?<month>\d\d?)(?:[-/.](?<day>\d\d?))?|(?<month_>\d\d)(?<day_>\d\d))?${rest}`,
   // RFC 822, 2822, 850.
   String.raw`${weekday}${day}[\s-]+${month}[.,]?[\s-]+${year}${rest}`,
   // July 22, 2026.
@@ -70,11 +71,11 @@ function fromFields(found: Record<string, string | undefined>): string | undefin
   const second = +field('second', '0');
   let hour = +field('hour', '0');
   const { half, sign, hours = 0, minutes = 0, zone = '' } = found;
-  if (half) hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  if (half && hour < 13) hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
   // Who has no date often writes the year 0. A day, month or hour that no calendar has is some other day. Midnight may be 24:00, and a second may leap.
   if (year < 100 || new Date(Date.UTC(year, month, day)).getUTCMonth() !== month) return undefined;
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second)) return undefined;
-  if (+hours > 23 || +minutes > 59 || (sign && !found.minutes && !found.hour)) return undefined;
+  if (+hours > 23 || +minutes > 59 || (sign && !found.hour && !(found.minutes && field('day', '')))) return undefined;
   const shift = sign ? +(sign + 1) * (+hours * 60 + +minutes) : (zones[zone.toUpperCase()] ?? 0) * 60;
   const iso = new Date(Date.UTC(year, month, day, hour, minute - shift, second)).toISOString().replace('.000', '');
   // The year after 9999 has a sign.

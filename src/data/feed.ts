@@ -90,7 +90,7 @@ export interface FeedExtension {
 
 export interface ItemExtension {
   rights?: string;
-  /** The feed that the item came from; `selectItems` fills it in. */
+  /** Where the item came from, as it says itself; else `selectItems` fills in its feed. */
   source?: { title?: string; url?: string };
   /** What `extractStatements` finds in the item's text (`itemText`), and where in it: then nobody has to look once more. Empty where there is none. */
   statements?: Statement[];

@@ -1,8 +1,10 @@
+import { readOdd } from './characters.js';
 import { readDate } from './date.js';
 import { type Feed, type FeedExtension, feedVersion } from './feed.js';
 import { FeedError } from './feed-error.js';
 import { filled } from './filled.js';
-import { absoluteMarkup } from './markup.js';
+import { absoluteMarkup, collapse } from './markup.js';
+import { tooLarge } from './skeleton.js';
 import { absoluteUrl } from './url.js';
 import { readPosts } from './wordpress.js';
 
@@ -19,7 +21,7 @@ export function readJson(text: string, url?: string): Feed {
   const { value, incomplete } = parseJson(text);
   const feed = value as Json;
   if (Array.isArray(feed)) {
-    const posts = readPosts(feed, url);
+    const posts = readPosts(feed, url, incomplete);
     if (posts) return posts;
   }
   if (typeof feed?.version !== 'string' || !feed.version.includes('jsonfeed'))
@@ -41,17 +43,24 @@ function parseJson(text: string): { value: unknown; incomplete?: true } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
+    const isList = text[0] === '[';
     let depth = 0;
     let end = 0;
     for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]+|\\[^]?)*(?:"|$)|[[{}\]]/g)) {
       if (mark === '{' || mark === '[') depth++;
-      // The feed, the list of its items, an item.
-      else if (mark[0] !== '"' && --depth === 2) end = index + 1;
+      // The feed, unless it is just a list, the list of its items, an item.
+      else if (mark[0] !== '"' && --depth === (isList ? 1 : 2)) end = index + 1;
     }
     if (!end || depth < 1) throw error;
-    return { value: JSON.parse(`${text.slice(0, end)}]}`), incomplete: true };
+    return { value: JSON.parse(text.slice(0, end) + (isList ? ']' : ']}')), incomplete: true };
   }
 }
+
+/** Whether one can go through a value, as whoever copies it or writes it does. */
+const isShallow = (value: unknown, levels = 64): boolean =>
+  !value || typeof value !== 'object' || (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
+
+const tagsIn = (values: unknown[]) => [...new Set(values.map((tag) => typeof tag === 'string' && collapse(readOdd(tag))))].filter(Boolean);
 
 /** A number of bytes or seconds. */
 function amount(value: unknown): number | undefined {
@@ -69,13 +78,15 @@ function clean(object: Json, base: string | undefined, depth = 0): Json {
       .map((entry) => (typeof entry === 'object' ? clean((entry ?? {}) as Json, base, depth + 1) : {}))
       .filter((entry) => Object.keys(entry).length);
   const read = (key: string, value: unknown) => {
-    const text = /^(?:string|number)$/.test(typeof value) ? String(value) : undefined;
+    const text = /^(?:string|number)$/.test(typeof value) ? readOdd(String(value)) : undefined;
     if (key === '__proto__') return undefined;
+    if (key.startsWith('_') && !isShallow(value)) throw tooLarge('deep');
     if (key.startsWith('_')) return value;
     if (/^(?:items|authors)$/.test(key)) return list(value);
     if (/^(?:attachments|hubs)$/.test(key)) return list(value).filter(({ url }) => url);
-    if (key === 'tags') return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : undefined;
+    if (key === 'tags') return Array.isArray(value) ? tagsIn(value) : undefined;
     if (key === 'expired') return value === true || undefined;
+    if (key === 'language') return text?.replaceAll('_', '-');
     if (key.includes('_in_')) return amount(value);
     if (key.startsWith('date')) return readDate(text);
     if (/url$|icon$|avatar$|image$/.test(key)) return absoluteUrl(text, base);

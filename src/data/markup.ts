@@ -3,7 +3,7 @@ import { decodeAttribute, decodeEntities } from './characters.js';
 import { absoluteUrl } from './url.js';
 
 const isBlock =
-  /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|td|th|tr|ul)$/i;
+  /^(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|td|th|tr|ul)$/i;
 
 /**
  * A comment, a declaration or instruction, or a tag with its name, its attributes and its end; quoted values may hold brackets, and any other `<` is text.
@@ -87,7 +87,7 @@ export function absoluteAttribute(name: string, value: string, base: string | un
 const attributes = /(?<![^\s"'>/=])([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 /** Nearly all feeds have absolute addresses only, so that one look is enough; it looks back from each `=`, as there are few. */
 const mayBeRelative =
-  /=(?:(?<=\ssrcset\s*=)|(?<=\s(?:href|src|poster|cite|action|longdesc|background)\s*=)\s*(?:["']\s*(?![a-z][a-z\d+.-]*:)|(?!["'\s]|[a-z][a-z\d+.-]*:)))/i;
+  /=(?:(?<=[\s"']srcset\s*=)|(?<=[\s"'](?:href|src|poster|cite|action|longdesc|background)\s*=)\s*(?:["']\s*(?![a-z][a-z\d+.-]*:)|(?!["'\s]|[a-z][a-z\d+.-]*:)))/i;
 /** In these there is no markup. */
 const isRaw = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
 
@@ -103,11 +103,12 @@ export function absoluteMarkup(html: string, base: string | undefined): string {
   return replaceTags(sound, isRaw, (tag, _name, rest, _end, inside) => (rest ? tag.replace(attributes, rewrite) : tag) + inside);
 }
 
-/** The address of the first picture in a fragment, tracking pixels passed over, or undefined. */
+/** The address of the first picture in a fragment, or undefined; tracking pixels, smileys and what stands there until a script comes are passed over. */
 export function firstImage(html: string): string | undefined {
   for (const [tag] of html.matchAll(tags)) {
-    const src = /^<img\s/i.test(tag) && /\ssrc\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/i.exec(tag)?.[1];
-    if (src && !/\s(?:width|height)\s*=\s*["']?[01](?:px)?["'\s/>]/i.test(tag)) return decodeAttribute(unquote(src));
+    const src = /^<img\s/i.test(tag) && /[\s"']src\s*=\s*("[^"]+"|'[^']+'|[^\s"'>]+)/i.exec(tag)?.[1];
+    if (src && !/^.?data:|\/emoji\//i.test(src) && !/\s(?:width|height)\s*=\s*["']?[01](?:px)?["'\s/>]/i.test(tag))
+      return decodeAttribute(unquote(src));
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
 import { aside, deepest, mostAttributes, qualified, tooLarge } from './skeleton.js';
 import { usualPrefixes } from './names.js';
 
-/** A quoted value; a `<` in it begins no tag, so that a quotation mark too few costs one element and not the rest. */
-const quoted = [`"`, `'`].map((mark) => `${mark}[^${mark}<]*(?:<(?![\\w/!])[^${mark}<]*)*${mark}`).join('|');
+/** A quoted value. With a tag in it, it is one only where an attribute can end: so a quotation mark too few costs one element and not the rest. */
+const quoted = [`"`, `'`]
+  .map((mark) => `${mark}[^${mark}<]*(?:<(?![\\w/!])[^${mark}<]*)*${mark}|${mark}[^${mark}]*[^${mark}=]${mark}(?=[\\s/>]|$)`)
+  .join('|');
 const pieces = new RegExp(
   String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)|${aside}|<(\/?)(${qualified})(?=[\s/>])([^<>"']*?(?:(?:${quoted})[^<>"']*?)*?)(\/?)>|<|[^<]+`,
   'g',
@@ -13,11 +15,15 @@ const attributes = new RegExp(String.raw`(${qualified})(?:\s*=\s*(${quoted}|[^\s
 const mostPrefixes = 20;
 
 const isItem = /^(?:\w+:)?(?:item|entry)$/i;
-/** Elements that hold text or markup; and those that, as their neighbours, tell that an end tag was forgotten. */
-const isLeaf =
-  /^(?:\w+:)?(?:title|link|guid|id|pubdate|date|updated|published|description|summary|content|encoded|creator|category|language)$/i;
-const isNeighbour =
-  /^(?:title|link|guid|id|pubdate|updated|published|description|summary|content(?::encoded)?|dc:\w+|category|language|author|item|entry)$/i;
+/** What items stand in. */
+const isList = /^(?:\w+:)?(?:rss|rdf|channel|feed)$/i;
+/** What fields stand in. */
+const isHolder = /^(?:(?:\w+:)?(?:channel|feed|item|entry)|image|textinput|source)$/i;
+/** Fields: within a field they tell that its end tag was forgotten. */
+const isField =
+  /^(?:title|(?:atom:)?link|guid|id|pubdate|updated|published|description|summary|content(?::encoded)?|dc:\w+|category|language|author|copyright|(?:itunes:)?image|enclosure)$/i;
+/** In them are no fields but of a person. */
+const isPerson = /^(?:author|contributor)$/i;
 /** In HTML, one of them ends the one before. */
 const endsItself = /^(?:p|li|d[dt]|t[dhr]|option)$/i;
 const isVoid = /^(?:br|hr|img|input|wbr|embed|area|col)$/i;
@@ -26,7 +32,7 @@ const isVoid = /^(?:br|hr|img|input|wbr|embed|area|col)$/i;
  * Mends a text that is not well-formed: bare `<`, attributes without quotes or twice, undeclared prefixes, end tags that are crossed, missing or too many.
  * Of a document that breaks off all complete items stay. What comes of it is well-formed. Linear.
  *
- * @returns The text, the prefixes it uses with their usual namespaces, and whether it breaks off within an item.
+ * @returns The text, the prefixes it uses with their usual namespaces, and whether it breaks off.
  * @throws {FeedError} `too-large` when it is too deep, or an element has too many attributes
  */
 export function mend(xml: string): { xml: string; prefixes: Map<string, string>; isCut: boolean } {
@@ -40,8 +46,8 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
     return name;
   };
   const out: string[] = [];
-  /** What is open, and where in `out` it began. */
-  const open: { name: string; key: string; at: number }[] = [];
+  /** What is open, where in `out` it began, and how many are open from the root to the innermost list, and before the outermost item. */
+  const open: { name: string; key: string; at: number; list: number; item: number | undefined }[] = [];
   /** How many of a name are open: most end tags of nothing need no search. */
   const counts = new Map<string, number>();
   const close = () => {
@@ -67,28 +73,41 @@ export function mend(xml: string): { xml: string; prefixes: Map<string, string>;
       const depth = innermost(key);
       if (depth >= 0) closeTo(depth);
     } else {
-      const last = open.at(-1)?.name ?? '';
-      if (isItem.test(name)) {
-        const before = innermost(key);
-        if (before >= 0) closeTo(before);
-      } else if ((isLeaf.test(last) && isNeighbour.test(name)) || (endsItself.test(last) && last === name)) close();
+      const nameAt = (depth: number) => open.at(depth)?.name ?? '';
+      const last = nameAt(-1);
+      const { list = 0, item } = open.at(-1) ?? {};
+      const isAnItem = isItem.test(name);
+      if (isAnItem && (item === undefined || open[item]!.key === key)) closeTo(item ?? (list || open.length));
+      else if (isField.test(name)) {
+        if (isPerson.test(nameAt(-2)) && isHolder.test(nameAt(-3))) close();
+        if (!isHolder.test(nameAt(-1)) && isHolder.test(nameAt(-2))) close();
+      } else if (endsItself.test(last) && last === name) close();
       const isClosed = isEmpty || isVoid.test(name);
       if (!isClosed) {
         counts.set(key, (counts.get(key) ?? 0) + 1);
-        if (open.push({ name, key, at: out.length }) > deepest) throw tooLarge('deep');
+        const around = open.at(-1);
+        const depth = open.length;
+        open.push({
+          name,
+          key,
+          at: out.length,
+          list: isList.test(name) ? depth + 1 : (around?.list ?? 0),
+          item: around?.item ?? (isAnItem ? depth : undefined),
+        });
+        if (depth >= deepest) throw tooLarge('deep');
       }
       out.push(`<${name}${mendAttributes(rest, declared)}${isClosed ? '/' : ''}>`);
     }
   }
   // Every character belongs to a piece, but WebKit gives up on one of too many parts without a word.
   if (end < xml.length) throw tooLarge('many attributes');
-  const cut = open.find((one) => isItem.test(one.name));
-  if (cut) {
-    out.length = cut.at;
-    open.length = open.indexOf(cut);
+  const { name = 'rss', item } = open.at(-1) ?? {};
+  if (item !== undefined) {
+    out.length = open[item]!.at;
+    open.length = item;
   }
   closeTo(0);
-  return { xml: out.join(''), prefixes, isCut: !!cut };
+  return { xml: out.join(''), prefixes, isCut: !/^rss$/i.test(name) };
 }
 
 /** Each name once, the first value wins; every value in quotes. */

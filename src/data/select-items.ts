@@ -30,17 +30,28 @@ export function selectItems(feeds: Feed[], { limit = Infinity, offset = 0, categ
   dated.sort((a, b) => b.time - a.time || 0);
 
   const has = { category: words(category), match: words(match), exclude: words(exclude) };
-  const seen = new Set<string>();
+  const ids = new Set<string>();
+  /** By its address, where an article was first. */
+  const places = new Map<string, { feed: Feed; item: FeedItem }>();
   const selected: FeedItem[] = [];
   for (const { feed, item } of dated) {
     if (selected.length >= offset + limit) break;
-    const keys = [item.id && `id ${item.id}`, item.url && canonicalUrl(item.url)].filter(Boolean) as string[];
-    if (keys.some((key) => seen.has(key)) || !passes(item, has)) continue;
-    for (const key of keys) seen.add(key);
+    const { id, url = '' } = item;
+    const address = url && canonicalUrl(url);
+    // A number is an id in any feed.
+    const key = id && `${/^\d+$/.test(id) ? address.split('/')[0] : ''} ${id}`;
+    const first = places.get(address);
+    if ((key && ids.has(key)) || (first && !(first.feed === feed && shareAPage(item, first.item))) || !passes(item, has)) continue;
+    if (key) ids.add(key);
+    if (address && !first) places.set(address, { feed, item });
     selected.push(withSource(item, feed));
   }
   return selected.slice(offset);
 }
+
+/** Episodes may all link to their show, and notes to their place on one page: in one feed, with ids of their own, they are not the same. */
+const shareAPage = (one: FeedItem, other: FeedItem) =>
+  one.id && other.id && (one.url === other.url || (/#./.test(one.url!) && /#./.test(other.url!)));
 
 const withSource = (item: FeedItem, feed: Feed): FeedItem =>
   filled<FeedItem>({

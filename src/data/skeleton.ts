@@ -29,7 +29,7 @@ const name = `[${first}][${first}\\d.\\u30FC-]*`;
 /** A name as XML with namespaces has it, as the source of a regular expression. */
 export const qualified = `(?:${name}:)?${name}`;
 /** What is no part of the document, as the source of a regular expression. What never ends reaches to the end. */
-export const aside = String.raw`<!--[^]*?(?:-->|$)|<\?(?:[^<]*?\?>|[^>]*>?)`;
+export const aside = String.raw`<!--[^]*?(?:--!?>|$)|<\?(?:[^<]*?\?>|[^>]*>?)`;
 
 /** CDATA, a comment or an instruction; an end tag; or a start tag with all its attributes and its end; namespaces are short. Chromium refuses elements that are XML's own. */
 const piece = new RegExp(

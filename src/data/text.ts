@@ -9,7 +9,7 @@ const isAtom = (element: XmlElement) => qualifiedName(element).startsWith('atom:
 
 /** Atom's text is what its `type` says, RSS text is markup, escaped once more than XML asks for (RFC 4287, 3.1 and 4.1.3.3). */
 const kindOf = (element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64' => {
-  const type = (element.attribute('type') ?? '').trim().toLowerCase();
+  const type = (element.attribute('type') ?? '').toLowerCase().replace(/^\s+|\s*(?:;.*)?$/g, '');
   const mode = element.attribute('mode');
   if (mode === 'base64') return 'base64';
   if (!isAtom(element)) return qualifiedName(element).startsWith('xhtml:') ? 'xhtml' : 'html';

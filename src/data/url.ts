@@ -15,11 +15,13 @@ export function webUrl(value: string | null | undefined, base?: string): string 
   return url && /^https?:/.test(url) ? url : undefined;
 }
 
-/** An address as a key: no scheme, `www.`, fragment, tracking parameters or final slash. Two items with one key are one article. */
+const isTracking = /^(?:utm|mtm|pk|at)_|^(?:(?:fb|g|y|ms|d|tw|tt)clk?id|igshid|[gw]braid|mc_[ce]id|_hs\w+|xtor|spm)$/i;
+/** An address as a key: no scheme, `www.`, fragment, tracking parameters or final slash, its parameters in order. */
 export function canonicalUrl(value: string): string {
   try {
     const { host, pathname, searchParams } = new URL(value);
-    for (const name of Array.from(searchParams.keys())) if (/^utm_|^(?:fbclid|gclid|mc_[ce]id|spm)$/.test(name)) searchParams.delete(name);
+    for (const name of Array.from(searchParams.keys())) if (isTracking.test(name)) searchParams.delete(name);
+    searchParams.sort();
     return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${searchParams}`;
   } catch {
     return value;

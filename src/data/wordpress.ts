@@ -1,5 +1,5 @@
 import { readDate } from './date.js';
-import { type Author, type Feed, type FeedItem, feedVersion } from './feed.js';
+import { type Author, type Feed, type FeedExtension, type FeedItem, feedVersion } from './feed.js';
 import { filled } from './filled.js';
 import type { Json } from './json-feed.js';
 import { absoluteMarkup, collapse, textOf } from './markup.js';
@@ -10,7 +10,7 @@ import { absoluteUrl } from './url.js';
  *
  * @see https://developer.wordpress.org/rest-api/reference/posts/
  */
-export function readPosts(list: Json[], url: string | undefined): Feed | undefined {
+export function readPosts(list: Json[], url: string | undefined, incomplete?: true): Feed | undefined {
   const posts = list.filter((post) => typeof at(post?.title, 'rendered') === 'string');
   const site = url && /^(.*?)(?:wp-json\/|\?rest_route=)/.exec(url)?.[1];
   // A site without posts has an empty list.
@@ -19,7 +19,7 @@ export function readPosts(list: Json[], url: string | undefined): Feed | undefin
     version: feedVersion,
     home_page_url: site || undefined,
     items: posts.map((post) => readPost(post, url)),
-    _feed_elements: { format: 'json' },
+    _feed_elements: filled<FeedExtension>({ format: 'json', incomplete }),
   });
 }
 
@@ -34,16 +34,17 @@ const line = (value: unknown, key: string) => collapse(textOf(textAt(value, key)
 
 function readPost(post: Json, base: string | undefined): FeedItem {
   const url = absoluteUrl(textAt(post, 'link'), base);
-  const author = (one: unknown) => filled<Author>({ name: textAt(one, 'name'), url: absoluteUrl(textAt(one, 'link'), base) });
+  const author = (one: unknown) => filled<Author>({ name: line(one, 'name'), url: absoluteUrl(textAt(one, 'link'), base) });
+  const picture = listAt(post._embedded, 'wp:featuredmedia').find((one) => (textAt(one, 'mime_type') ?? 'image').startsWith('image'));
   return filled<FeedItem>({
     id: textAt(post.guid, 'rendered') || url,
     url,
     title: line(post.title, 'rendered'),
     content_html: absoluteMarkup(textAt(post.content, 'rendered') ?? '', base).trim(),
     summary: line(post.excerpt, 'rendered'),
-    image: absoluteUrl(textAt(listAt(post._embedded, 'wp:featuredmedia')[0], 'source_url'), base),
-    date_published: readDate(textAt(post, 'date_gmt') ?? textAt(post, 'date')),
-    date_modified: readDate(textAt(post, 'modified_gmt') ?? textAt(post, 'modified')),
+    image: absoluteUrl(textAt(picture, 'source_url'), base),
+    date_published: readDate(textAt(post, 'date_gmt')) ?? readDate(textAt(post, 'date')),
+    date_modified: readDate(textAt(post, 'modified_gmt')) ?? readDate(textAt(post, 'modified')),
     authors: listAt(post._embedded, 'author')
       .map(author)
       .filter(({ name }) => name),

@@ -23,7 +23,9 @@ function outerMarkup(element: XmlElement, outer: string | undefined, readText: R
   const name = element.localName;
   const attributes = element.attributes.map(([name, value]) => {
     const local = name.replace(/^.*:/, '');
-    return /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escapeValue(absoluteAttribute(local, value, base))}"`;
+    // Without its prefix it may be there already.
+    const isSecond = name !== local && element.attribute(local.toLowerCase()) !== undefined;
+    return isSecond || /^xml(?!:lang)/.test(name) ? '' : ` ${local}="${escapeValue(absoluteAttribute(local, value, base))}"`;
   });
   const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name);
   // In HTML there is no markup in these, so nothing to escape.

@@ -1,6 +1,6 @@
 import { readMedia } from './attachments.js';
 import { readDate } from './date.js';
-import type { FeedItem } from './feed.js';
+import type { FeedItem, ItemExtension } from './feed.js';
 import { filled } from './filled.js';
 import { baseOf, linksOf } from './links.js';
 import { collapse, textOf } from './markup.js';
@@ -62,7 +62,12 @@ export function readItem(element: XmlElement, outer: string | undefined, feedLan
     authors: authors.length ? authors : people(new Children(inside.all('atom:source')), base, ['author']),
     tags: readTags(inside, media),
     language: languageOf(feedLanguage, inside, element, body?.one),
-    _feed_elements: filled({ rights: inside.read(line, 'rights', 'dc:rights') }),
+    _feed_elements: filled<ItemExtension>({
+      rights: inside.read(line, 'rights', 'dc:rights'),
+      source: filled({
+        title: inside.read((one) => (one.children.length ? new Children([one]).read(line, 'title') : line(one)), 'source'),
+      }),
+    }),
   });
 }
 

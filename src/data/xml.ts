@@ -11,7 +11,7 @@ const wrap = ({ xml, texts }: Skeleton, prefixes = new Map<string, string>()): S
 });
 
 /**
- * The element around what the text holds, and whether an incomplete item was cut off. A text that is not well-formed is mended first.
+ * The element around what the text holds, and whether it breaks off. A text that is not well-formed is mended first.
  *
  * @throws {FeedError} `too-large` when it would cost a parser its stack or its heap; `malformed`; `blocked`
  */

@@ -75,6 +75,8 @@ describe('selectItems', () => {
     'https://example.org/post#comments',
     'https://example.org/post?utm_source=feed&utm_medium=rss',
     'https://example.org/post?fbclid=1',
+    'https://example.org/post?UTM_Source=feed',
+    'https://example.org/post?at_medium=RSS&at_campaign=KARANGA',
     'https://EXAMPLE.org:443/post',
   ])
     it(`knows an article again by its address ${url}`, () => {
@@ -98,6 +100,20 @@ describe('selectItems', () => {
       ]);
       expect(names(selectItems([two]))).to.deep.equal(['one', 'two']);
     });
+
+  it('keeps all episodes of one feed that link to their show, and all notes of one page', () => {
+    const at = (url: string, n: number) => ({ id: `${url} ${n}`, url, title: `${n}` });
+    const show = 'https://example.org/show';
+    expect(names(selectItems([feed('C', [at(show, 1), at(show, 2), at(show, 2)])]))).to.deep.equal(['1', '2']);
+    expect(names(selectItems([feed('D', [at(`${show}#may`, 1), at(`${show}#june`, 2)])]))).to.deep.equal(['1', '2']);
+    expect(names(selectItems([feed('C', [at(show, 1)]), feed('D', [at(show, 2)])]))).to.deep.equal(['1']);
+  });
+
+  it('does not take a number that two sites count by for the same article', () => {
+    const [one, other] = ['https://a.example/1', 'https://b.example/1'].map((url) => feed(url, [{ id: '1', url, title: url }]));
+    expect(selectItems([one!, other!])).to.have.length(2);
+    expect(selectItems([one!, one!])).to.have.length(1);
+  });
 
   it('keeps items that have neither id nor address', () => {
     expect(
@@ -217,6 +233,12 @@ describe('the text of an item', () => {
     expect(imageOf(item({ content_html: '<img width=1 height=1 src="t.gif"><p><IMG alt="a>b" src=\'/p.png?a=1&amp;b=2\'>' }))).to.equal(
       '/p.png?a=1&b=2',
     );
+    for (const first of [
+      '<img src="data:image/gif;base64,R0lGODlh" data-src="/late.jpg">',
+      '<img src="">',
+      '<img src="https://s.w.org/images/core/emoji/15/72x72/1f600.png" class="wp-smiley">',
+    ])
+      expect(imageOf(item({ content_html: `${first}<img alt="x"src="/p.png">` })), first).to.equal('/p.png');
     expect(imageOf(item({ content_html: '<p>None</p>' }))).to.equal(undefined);
   });
 

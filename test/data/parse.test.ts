@@ -228,6 +228,15 @@ describe('Atom', () => {
   });
 });
 
+describe('An aggregator', () => {
+  it('says which site an item is from', async () => {
+    const { _feed_elements } = await rssItem('<source url="https://bbc.example/">The BBC</source>');
+    expect(_feed_elements).to.deep.equal({ source: { title: 'The BBC' } });
+    const entry = await atomItem('<source><id>s</id><title type="html">One &amp;amp; two</title></source>');
+    expect(entry._feed_elements).to.deep.equal({ source: { title: 'One & two' } });
+  });
+});
+
 describe('JSON Feed', () => {
   it('gives no object another prototype', async () => {
     const item = '{"id":"1","title":"A","__proto__":{"content_html":{},"summary":"B"}}';
@@ -404,6 +413,16 @@ describe('damaged documents', () => {
     const picture = `data:image/png;base64,${'A'.repeat(600_000)}`;
     const item = await rssItem(`<x:picture src="${picture}" alt=none/><title>One</title>`);
     expect(item.title).to.equal('One');
+  });
+
+  it('are incomplete where they break off between two items, too, and whole where just the end of the root is missing', async () => {
+    const items = '<rss version="2.0"><channel><title>T</title><item><title>A</title></item>';
+    const breaksOff = async (text: string) => (await parseFeed(text, { url }))._feed_elements!.incomplete;
+    for (const rest of ['', '<br /><b>Fatal error</b>: Allowed memory size', '<it'])
+      expect(await breaksOff(items + rest), rest).to.equal(true);
+    expect(await breaksOff('<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>A</title></entry>')).to.equal(true);
+    expect(await breaksOff(`${items}</channel>`)).to.equal(undefined);
+    expect(await breaksOff(`${items}<item><title>A & B</title></item></channel></rss>`)).to.equal(undefined);
   });
 
   it('that go on behind their end are read', async () => {
