@@ -20,6 +20,8 @@ interface Bulletin {
 const brief = (text: string, lang?: string): string[] =>
   figures(text, lang).map(({ label, value, unit }) => `${label.text}: ${value.number}${unit ? ` ${unit.text}` : ''}`);
 
+const changes = (text: string) => figures(text).map(({ label, change }) => [label.text, change?.direction, change?.number]);
+
 const only = (text: string): Figure => {
   const found = figures(text);
   expect(found).to.have.length(1);
@@ -105,6 +107,35 @@ describe('figures in English', () => {
     expect(only('Freight: 7,350 tonnes, unchanged from the week before.').change?.text).to.equal('unchanged from the week before');
   });
 
+  it('takes a number behind a label for no year, and a year for no figure', () => {
+    const [cases, ill] = figures('New cases: 2050, up 9% on last week. In hospital: 1898 (+12).');
+    expect([cases?.value.number, cases?.period, ill?.value.number, ill?.period]).to.deep.equal([2050, undefined, 1898, undefined]);
+    expect(brief('Report for the year: 2025\nNew cases: 120')).to.deep.equal(['New cases: 120']);
+  });
+
+  it('takes no forecast, standard or record for a level', () => {
+    expect(brief('Sales came to €2.87 billion, ahead of the €2.81 billion analysts had pencilled in. The standard is 95%.')).to.deep.equal([
+      'Sales: 2870000000 €',
+    ]);
+    expect(brief("The PMI slipped to 47.9 from October's 48.6, missing the 48.8 median forecast.")).to.deep.equal(['PMI: 47.9']);
+  });
+
+  it('keeps labels whole, and names nobody who only reports', () => {
+    expect(brief('The share treated within four hours dropped to 68.3%. The minutes said unemployment had risen to 5.1%.')).to.deep.equal([
+      'share treated within four hours: 68.3 %',
+      'unemployment: 5.1 %',
+    ]);
+    expect(
+      brief('Elsewhere, the Kanto 225 was flat at 39,180.30. The committee voted to cut Bank Rate by 25 basis points to 3.75%.'),
+    ).to.deep.equal(['Kanto 225: 39180.3', 'Bank Rate: 3.75 %']);
+  });
+
+  it('knows a change from a count of days and from a mark', () => {
+    expect(only('Rain fell on 24 days and amounted to 168.2 mm.').change).to.equal(undefined);
+    expect(only('The index gave up 214.08 points to close at 16,640.95.').change?.direction).to.equal('down');
+    expect(only('Churn improved to 0.9% from 1.1%.').change?.direction).to.equal('down');
+  });
+
   it('needs no verb or noun that it knows', () => {
     expect(brief('Wind farms delivered 318 GWh and solar 46.5 GWh. Ferries on time: 96.4%.')).to.deep.equal([
       'Wind farms: 318 GWh',
@@ -148,6 +179,33 @@ describe('figures in Chinese', () => {
     ]);
   });
 
+  it('gives each its own change, or all the same', () => {
+    expect(changes('完成客运量5,954万人次、货运量96.8万吨，同比分别增长6.6%和12.1%。')).to.deep.equal([
+      ['客运量', 'up', 6.6],
+      ['货运量', 'up', 12.1],
+    ]);
+    expect(changes('出口和进口分别增长14.3%和3.5%。')).to.deep.equal([
+      ['出口', 'up', 14.3],
+      ['进口', 'up', 3.5],
+    ]);
+    expect(changes('1年期LPR为3.0%，5年期以上LPR为3.5%，均与上月持平。')).to.deep.equal([
+      ['1年期LPR', 'same', undefined],
+      ['5年期以上LPR', 'same', undefined],
+    ]);
+  });
+
+  it('tells once what a heading tells too', () => {
+    expect(brief('12月用电量同比增长2.8%\n12月份，用电量9,080亿千瓦时，同比增长2.8%。')).to.deep.equal(['用电量: 908000000000 千瓦时']);
+  });
+
+  it('takes no number of a thing for a day', () => {
+    expect(figures('92号汽油每升7.02元。').map(({ label, period }) => [label.text, period])).to.deep.equal([['92号汽油', undefined]]);
+  });
+
+  it('reads degrees below zero', () => {
+    expect(brief('最低气温零下2.4℃。')).to.deep.equal(['最低气温: -2.4 ℃']);
+  });
+
   it('adds up 萬 and what follows it', () => {
     expect(brief('來臺旅客61萬4,200人次。')).to.deep.equal(['來臺旅客: 614200 人次']);
   });
@@ -163,6 +221,9 @@ describe('figures in Chinese', () => {
       brief('2024年5月1日上午9:30，会议在中山路88号302室召开，第15条自1—3月施行，电话010-12345678，一名45岁男子以3:2获胜。'),
     ).to.deep.equal([]);
     expect(brief('毕业生预计1100万至1200万人。')).to.deep.equal([]);
+    expect(brief('年内力争新增停车位2万个，改造道路38条。施工期间限速40公里，门票10元起售。')).to.deep.equal([]);
+    expect(brief('鲜菜价格影响CPI上涨约0.31个百分点，增速高于全省0.4个百分点，占总值的55.8%，PMI高于50%时为扩张。')).to.deep.equal([]);
+    expect(brief('“远航”轮（IMO 9893890）以2比2的比分离港。')).to.deep.equal([]);
   });
 
   it('leaves out what an excerpt has cut', () => {

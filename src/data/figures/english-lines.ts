@@ -1,5 +1,6 @@
 import type { Span } from '../statements/statement.js';
-import { bareAside, trimmed } from './english-words.js';
+import { periodBehind } from './english-periods.js';
+import { trimmed } from './english-words.js';
 import { type Quantity, spanOf } from './numbers.js';
 
 /**
@@ -20,7 +21,7 @@ export function lineOf(
   let label: Span | undefined;
   if (!left) label = isLineStart && begin === quantity.from && /^(?:$|\()/.test(right) ? lineAbove(text, from, quantity) : undefined;
   else if (/^[^:|]{1,14}[:|=]$/.test(left) || (isLineStart && /^[^:|QbhvlUDE]{1,14}(?:\.{3,}|-|…)$/.test(left))) {
-    if (/^[nN]*[bhv]/.test(right) || (/X/.test(left) && /^o?[nN]+[bhvl]/.test(right))) return undefined;
+    if (/^[nN]*[bhv]/.test(right) || (left.length > 2 && /^oa?[nN]+[bhvl]/.test(right))) return undefined;
     label = trimmed(text, begin, quantity.from);
   } else if (
     isLineStart &&
@@ -31,12 +32,18 @@ export function lineOf(
     (quantity.unit || /[.,]/.test(quantity.value.text) || right || isList)
   )
     label = trimmed(text, begin, quantity.from);
-  if (!label || /(?:^| )(?:in|of|to|for|at|on|from)$/.test(label.text)) return undefined;
+  if (label) label = trimmed(text, label.start + /^(?:[Oo]f which:? (?:to |from |in )?(?:the )?)?/.exec(label.text)![0].length, label.end);
+  if (
+    !label ||
+    /\([^)]*$/.test(label.text) ||
+    /(?:^| )(?:in|of|to|for|at|on|from|above|below|by|than|over|under|more|less)$/.test(label.text)
+  )
+    return undefined;
   const aside = /(?: ?\([^()]*\)|, [^,]*)$/.exec(label.text);
-  const told = aside && bareAside.exec(aside[0]);
+  const told = aside && periodBehind(aside[0]);
   if (aside && (told || /\d/.test(aside[0]))) label = spanOf(text, label.start, label.end - aside[0].length);
-  const start = label.end + (told ? aside[0].indexOf(told[1]!) : 0);
-  return { label, period: told ? spanOf(text, start, start + told[1]!.length) : undefined };
+  const start = label.end + (told ? aside![0].indexOf(told) : 0);
+  return { label, period: told ? spanOf(text, start, start + told.length) : undefined };
 }
 
 /** The line above a number that is alone on its own, and no column of numbers. */

@@ -1,5 +1,5 @@
 import type { Span } from '../statements/statement.js';
-import { bare, noPeriod, period } from './english-periods.js';
+import { month, noPeriod, periodAt, spell, weekday } from './english-periods.js';
 import { digits, numberOf, type Quantity, spanOf } from './numbers.js';
 
 /**
@@ -28,13 +28,13 @@ const forms = (stems: string, tag: string): string[] =>
 const kinds: [tag: string, words: string, regular?: string][] = [
   [
     'U',
-    'rose risen grew grown higher more up rallied doubled tripled quadrupled heavier faster longer better warmer swollen',
-    'rise grow increase climb gain jump surge soar advance add widen expand improve accelerate rebound recover strengthen swell upturn uptick spike',
+    'rose risen grew grown higher more up dearer costlier rallied doubled tripled quadrupled heavier faster longer better warmer swollen improvement',
+    'rise grow increase climb gain jump surge soar advance add widen lengthen expand improve accelerate rebound recover strengthen swell upturn uptick spike',
   ],
   [
     'D',
-    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down minus plummeted cut reduction contraction contracted lighter cooler trimmed',
-    'fall drop decline decrease slip slide shrink narrow ease dip plunge tumble slump weaken cool slow retreat sink reduce plummet dwindle lag lower',
+    'fell fallen dropped dropping slipped slipping slid shrank shrunk dipped dipping shed lost lose sank sunk lower fewer less down minus plummeted cut reduction contraction contracted lighter cooler cheaper trimmed',
+    'fall drop decline decrease slip slide shrink narrow ease dip plunge tumble slump shorten weaken cool slow retreat sink reduce plummet dwindle lag lower',
   ],
   ['A', 'above'],
   ['B', 'below'],
@@ -47,10 +47,12 @@ const kinds: [tag: string, words: string, regular?: string][] = [
   ],
   [
     'v',
-    'went saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left brought made makes bring brings carries cover covers holds sees employs employ serves lent sang taught fed wrote broke flew drove stole threw grew planted heard dealt',
+    'went gone saw sold built made took take ran run found paid pays spent sent won met led shot bought caught drew gave kept read told left brought made makes bring brings carries cover covers holds sees employs employ serves lent sang taught fed wrote broke flew drove stole threw grew heard dealt drove takes gives keeps leaves beat rang ate wore held kept lay sat swam wound struck bore cast spread',
     'report show say said',
   ],
   ['z', 'there'],
+  ['g', 'excluding'],
+  ['n', 'unemployed self-employed hundred injured wounded infected feed seed breed speed bed red'],
   ['h', 'has have had having'],
   ['t', 'to at'],
   ['o', 'of'],
@@ -58,14 +60,14 @@ const kinds: [tag: string, words: string, regular?: string][] = [
   ['r', 'from than after aged following versus vs against between compared'],
   [
     'x',
-    'must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum involve involves involved involving comprise comprises comprised spans spanned surveyed polled visited needs requires required offers plans planned',
+    'will must should may might could can expect expects expected forecast forecasts predict predicted projected target limit threshold beating allowed minimum involve involves involved involving comprise comprises comprised spans spanned surveyed polled visited needs requires required offers plans planned',
   ],
   ['a', 'the a an its their our his her this these another each every all'],
   ['q', 'those which that who whom whose where when it they he she we you i'],
   ['c', 'including include includes and or but while whereas as plus so because if'],
   [
     'y',
-    'out off away nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further overall however yet far little worth even so ago earlier then will would could',
+    'out off away nearly almost some roughly approximately just around about not also still now currently again meanwhile only already further however yet far little worth even so ago earlier then would could last fully well running ahead',
   ],
 ];
 const tags = new Map<string, string>();
@@ -78,7 +80,7 @@ function tagOf(word: string): string {
   if (/^[A-Z]/.test(word)) return 'N';
   if (/[^e]ed$/.test(word)) return 'v';
   if (/[a-z]ing$/.test(word)) return 'g';
-  return /[a-z]{3}ly$/.test(word) ? 'y' : 'n';
+  return /[a-z]{3}ly$|-o(?:n|ver)-/.test(word) ? 'y' : 'n';
 }
 
 const times: Record<string, number> = {
@@ -95,28 +97,30 @@ const times: Record<string, number> = {
   tr: 1e12,
   tn: 1e12,
 };
-const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b|(?<=[kMGT])B)[²³23]?|ha|TEU|pp[mbt]|bp[ds]|mph|cfs)';
+const si = '(?:[kMGTPcmµμdhn]?(?:Wh?|[mgltLVA]|Pa|Hz|Sv|Bq|b|(?<=[kMGT])B)[²³23]?|ha|[bm]cm|bcf|TEU|pp[mbt]|bp[ds]|mph|cfs)';
 const measure =
-  '(?:tonn|ton|barrel|bushel|(?:kilo)?gram|kilo|lit(?:re|er)|gallon|(?:(?:square|cubic) )?(?:kilo|centi|milli)?met(?:re|er)|(?:(?:square|cubic) )?(?:mile|foot|feet)|hectare|acre|degree|hour|minute|second|day|week|month|year|euro|dollar|pound|franc|cent|(?:mega|giga|tera|kilo)watt(?:[- ]hour)?|(?:micro|milli)gram|ounce|knot|point)(?:e?s)?';
+  '(?:tonn|ton|barrel|bushel|(?:kilo)?gram|kilo|(?:hecto)?lit(?:re|er)|gallon|(?:(?:square|cubic) )?(?:kilo|centi|milli)?met(?:re|er)|(?:(?:square|cubic) )?(?:mile|foot|feet)|hectare|acre|degree|hour|minute|second|day|week|month|year|euro|dollar|pound|franc|cent|(?:mega|giga|tera|kilo)watt(?:[- ]hour)?|(?:micro|milli)gram|ounce|knot|point)(?:e?s)?';
 const unit =
-  ` ?[€£$]\\/[A-Za-z]+| ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
+  ` ?(?:[€£$]|[A-Za-zµ]{1,5}³?)\\/[A-Za-z]{1,4}[²³]?(?![\\w/³])|[pcCF]\\b|\\/[A-Za-z]{1,6}(?=[ ,.;)]|$)(?:\\/[a-z]+)?| ?(?:[%‰]|°[CFK]?)(?: points?)?| per ?cent(?:age points?)?| percentage points?| (?:pct|pc|ppts?|pp)\\b| basis points?| ?(?!TV)${si}(?:\\/(?:${si}|day|[hsd]))?(?![\\w/]| [A-Z])` +
   `| ${measure}(?: (?:Celsius|Fahrenheit))?(?: per (?:(?:square|cubic) )?(?!cent)[a-z]+| a day)?\\b| yuan| yen| pence| per (?:\\d[\\d,. ]*\\d|million|thousand)(?: (?:people|inhabitants|residents|population))?`;
 const quantity =
-  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])([+−–-])?((?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|(?:RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?(${digits})` +
-  `([ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(${unit})?(?![\\w/:@]|[.,]\\d|-[a-z\\d])`;
+  `(?<![\\w.,/:@#&=µ]|[\\w)][-−–])([+−–-])?((?:(?:US|A|C|S|HK|NT|R)?[$€£¥₹₩]|RMB|EUR|USD|CNY|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|HKD|CZK|Rs)[ \\u00A0]?)?([+−–-])?(${digits})` +
+  `([ \\u00A0]?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tn)\\b|[kmMB](?![\\w²³/]))?(${unit})?(?![\\w/@]|[.,:]\\d|-[a-z\\d])`;
 /** Times, versions, telephone numbers, ranges, ages, years. */
 const none =
-  `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|${digits}[%a-z°]{0,4}(?:[–—-]| [–—-] )[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
-  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?:19|20)\\d\\d(?!,?\\d|%|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|(?<=\\b(?:of|in|since|from|by|until) )1[5-8]\\d\\d(?!,?\\d|%|\\.\\d| [a-z]{3,}s\\b)|(?<=(?:child|adult|people|person|women|men|anyone|those|girls|boys|resident|patient|worker)[a-z]* (?:under|over|below|above) )\\d\\d?\\b(?!%| per)|\\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Place|Court|Quay|Row|Close|Hill|Park)\\b|\\d+(?:\\.\\d+)?-[a-z][a-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
+  `${noPeriod}|\\d+(?:[.:/]\\d+){2,}|\\d\\d?:\\d\\d|(?:\\b0|\\+)\\d[\\d ()/-]{4,20}\\d|[$€£]?${digits}[%a-z°]{0,4}(?:[–—-]| [–—-] )[$€£]?${digits}|\\d+[-–—/]\\d[\\d/–—-]*` +
+  `|(?<=\\b(?:[Ii]n|[Ww]ithin|[Ff]or|[Ee]very) )\\d+ (?:minutes|hours|days|weeks|months|years)\\b|(?<!(?<!ea|at|io|she|ate|inc)[a-z]: )(?:19|20)\\d\\d(?!,?\\d|%|\\.\\d| ?(?:[mb]illion|tonnes|[a-z]{3,}s\\b))|(?<=\\b(?:of|in|since|from|by|until) )1[5-8]\\d\\d(?!,?\\d|%|\\.\\d| [a-z]{3,}s\\b)|(?<=(?:child|adult|people|person|women|men|anyone|those|girls|boys|resident|patient|worker)[a-z]* (?:under|over|below|above) )\\d\\d?\\b(?!%| per)|\\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Way|Place|Court|Quay|Row|Close|Hill|Park)\\b|0\\d{1,3}\\b(?!\\.)|\\d+(?:\\.\\d+)?-[A-Za-z][A-Za-z-]*|[\\d.,]+(?: ?years? (?:old|of age)|(?:st|nd|rd|th)\\b)`;
 const word = `[A-Za-zÀ-ɏ][\\wÀ-ɏ]*(?:[.&'’-](?=[\\wÀ-ɏ])[\\wÀ-ɏ]+)*`;
 const about =
-  '(?:(?:[Aa]n? )?(?:(?:new|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |[Aa]t (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
+  '(?:(?:[Aa]n? )?(?:(?:new|all-time|estimated|record|provisional|total|further|average|combined|preliminary)(?: high| low| peak)? ?){1,2}(?:of )?|(?<!\\d%? |percent |points? )(?:more|less|fewer|greater|higher|other) than |[Aa]t (?:least|most) |as (?:many|much|few) as |just (?:over|under|above|below) |well (?:over|above) |close to |in excess of |[Aa] (?:total|maximum|minimum|peak|mean|median|mere|little) (?:of|over|under) )(?=[+−–-]?[$€£¥]?\\d)';
 const words = new RegExp(word, 'y');
 const phrase = new RegExp(
-  `(${period})(?![\\w-])|(${about})|((?<=\\ba |\\()plus\\b|(?:raised|lifted|hiked|boosted)(?= (?:its|the|their)\\b))|((?<=\\b(?:of|for|with|to|by) )up to\\b)|ma(?:de|kes?|king) up\\b|(?:sold|sells?) for\\b`,
+  `(${about})|(picked up|(?<=\\ba |\\()plus\\b|ahead(?= of (?:last|the |its |a year))|(?:raised|lifted|hiked|boosted)(?= (?:its|the|their)\\b))|((?<=\\b(?:of|for|with|to|by|are|is|were|was) )up to\\b)|(g[ai]ve[sn]? (?:up|back)|behind(?= (?:last|the same|a year))|(?<=, )back(?= [$€£]?\\d))|((?:${month}|${weekday}|(?:last|this) ${spell}|a ${spell} (?:ago|earlier))['’]s)|(on (?:hold|average)|in total|(?:year|month|week|quarter|day) o(?:n|ver) (?:year|month|week|quarter|day))|(?:ma(?:de|kes?|king)|takes?|took) up\\b|(?:sold|sells?) for\\b`,
   'y',
 );
-const noQuantity = new RegExp(`(?<![\\d.,$€£¥] ?)(?:${none})`, 'y');
+/** By the groups of it. */
+const phraseTags = 'yUxDay';
+const noQuantity = new RegExp(`(?<![\\d$€£¥] ?|\\d[.,])(?:${none})`, 'y');
 const quantities = new RegExp(quantity, 'y');
 
 /** Names with a number: what follows them counts nothing. */
@@ -132,17 +136,25 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 export function lex(text: string, from: number, to: number): Token[] {
   const sentence = text.slice(from, to);
   const tokens: Token[] = [];
-  for (let at = 0; at < sentence.length;) {
+  for (let at = /^\s*(?:[-–—•*·]\s+)?/.exec(sentence)![0].length; at < sentence.length;) {
     const one = sentence[at]!;
     let found: RegExpExecArray | null = null;
     let tag = '';
     let number: Quantity | undefined;
-    if (/[a-z]/i.test(one)) {
+    let period = -1;
+    const money = /[A-Z]/.test(one) && matchAt(/(?:[A-Z]{1,2}[$€£¥]|[A-Z]{3}|Rs)[ \u00A0]?[+−–-]?\d/y, sentence, at);
+    if (/[a-z]/i.test(one) && !(money && matchAt(quantities, sentence, at))) {
       found = matchAt(words, sentence, at)!;
+      const word = found[0];
       const told = matchAt(phrase, sentence, at);
-      tag = told ? (told[1] ? 'P' : told[2] ? 'y' : told[3] ? 'U' : told[4] ? 'x' : 'l') : tagOf(found[0]);
+      period = periodAt(sentence, at);
+      // "Its weakest since May 2020" tells no period.
+      const isRemark = period >= 0 && /^since/i.test(word) && /(?:est|time|high|low|record|fall|rise|level) $/.test(sentence.slice(0, at));
+      tag = isRemark ? 'X' : period >= 0 ? 'P' : told ? (phraseTags[told.slice(1).findIndex(Boolean)] ?? 'l') : tagOf(word);
+      // "The 'Little Monsoon'" is no little.
+      if (tag === 'y' && tokens.length && /[A-Z]/.test(one)) tag = 'N';
       found = told ?? found;
-    } else if (/[\d+−–$€£¥₹₩-]/.test(one)) {
+    } else if (money || /[\d+−–$€£¥₹₩-]/.test(one)) {
       found = matchAt(noQuantity, sentence, at);
       if (found) tag = 'X';
       else if ((found = matchAt(quantities, sentence, at))) {
@@ -153,13 +165,13 @@ export function lex(text: string, from: number, to: number): Token[] {
           last?.tag === 'N' &&
           !number.unit &&
           last.end === from + at - 1 &&
-          (/^\d{1,4} (?!and )[a-z]/.test(sentence.slice(at, at + 9)) ||
+          (/^\d{1,4}(?: (?!and )[A-Za-z]|["”’])/.test(sentence.slice(at, at + 9)) ||
             (/^\d{1,3}(?:[.;)]|$)/.test(sentence.slice(at, at + 5)) &&
               'oitav'.includes(tokens.findLast(({ tag: before }) => before !== 'N')?.tag ?? ' ')));
         tag = isName ? 'X' : 'Q';
       } else if ((found = matchAt(/\d+/y, sentence, at))) tag = 'X';
     }
-    const end = at + (found?.[0].length ?? 1);
+    const end = period >= 0 ? period : at + (found?.[0].length ?? 1);
     if (!found && /[^\s\w"“”*'’]/.test(one)) tag = one === '–' || one === '—' ? '-' : one;
     if (tag) tokens.push({ tag, start: from + at, end: from + end, ...(number && { quantity: number }) });
     at = end;
@@ -170,39 +182,42 @@ export function lex(text: string, from: number, to: number): Token[] {
 function quantityOf(
   text: string,
   start: number,
-  [found, sign = '', currency = '', number, multiplier = '', measured = '']: RegExpExecArray,
+  [found, before = '', currency = '', inner = '', number, multiplier = '', measured = '']: RegExpExecArray,
 ): Quantity {
   const end = start + found.length;
+  const sign = before || inner;
   const first = start + sign.length + currency.length;
   // A level of 3.42m is no millions.
   const isMetres =
-    multiplier === 'm' && !currency && /(?:level|height|depth|snow|tide|wave)/i.test(text.slice(Math.max(0, start - 40), start));
-  const unit = isMetres ? 'm' : measured.trim();
+    multiplier === 'm' &&
+    !currency &&
+    /(?:level|river|gauge|height|depth|snow|tide|wave)/i.test(text.slice(Math.max(0, start - 40), start));
+  // "€71.45/MWh"
+  const unit = isMetres ? 'm' : currency && /^(?:\/| m$)/.test(measured) ? '' : measured.trim();
   return {
     from: start,
     to: end,
     value: {
       ...spanOf(text, first, first + number!.length + (isMetres ? 0 : multiplier.length)),
-      number: numberOf(number!, isMetres ? 1 : (times[multiplier.trim().slice(0, 2).toLowerCase()] ?? 1)),
+      number: numberOf(
+        number!,
+        isMetres ? 1 : (times[(currency && measured === ' m' ? 'm' : multiplier).trim().slice(0, 2).toLowerCase()] ?? 1),
+      ),
     },
     unit: unit
       ? spanOf(text, end - unit.length, end)
       : currency
-        ? spanOf(text, first - currency.length, first - currency.length + currency.trim().length)
+        ? spanOf(text, start + before.length, start + before.length + currency.trim().length)
         : undefined,
     sign: sign && (/[-−–]/.test(sign) ? '-' : '+'),
   };
 }
 
 export const isNumbered = (text: string): boolean => numbered.test(text);
-const barePeriod = new RegExp(`^(?:${bare})$`);
-export const isPeriod = (text: string): boolean => barePeriod.test(text);
-export const bareAside = new RegExp(`^ ?[(,] ?((?:${bare}|${period}))\\)?$`);
-export const headingPeriod = new RegExp(`(?<!\\w)(?:${period}|${bare})(?!\\w)`);
 
 /** A stretch of text without the blanks and marks around it. */
 export function trimmed(text: string, start: number, end: number): Span | undefined {
-  while (start < end && /[\s•*·,:|=–—-]/.test(text[start]!)) start++;
-  while (end > start && /[\s,:|=.…–—(-]/.test(text[end - 1]!)) end--;
+  while (start < end && /[\s•*·,:|=–—"“”‘-]/.test(text[start]!)) start++;
+  while (end > start && /[\s,:|=.…–—("“”-]/.test(text[end - 1]!)) end--;
   return end > start ? spanOf(text, start, end) : undefined;
 }
