@@ -38,6 +38,43 @@ describe('statements in Chinese', () => {
       expect(said(`${ahead}：“三天以后再说。”`)).to.deep.equal([`${name}: 三天以后再说。`]);
   });
 
+  it('is not certain of anybody else where a name or a body is hard to tell', () => {
+    for (const [ahead, name] of [
+      ['极驰客服则统一回复称', '极驰客服'],
+      ['政治分析师汉娜·索博尔认为，导火索未必是养老金', '汉娜·索博尔'],
+      ['该店官方账号于14日晚致歉', '该店官方账号'],
+      ['被告人汪某某说', '汪某某'],
+      ['种粮大户邱长庚抹了把汗说', '邱长庚'],
+      ['死者陈女的父亲说', '死者陈女的父亲'],
+      ['运输局局长冯宝珊今早出席活动后向传媒表示', '冯宝珊'],
+      ['乡村教师米玛卓玛听后说', '米玛卓玛'],
+      ['馆长谷峰激动地说', '谷峰'],
+      ['县长方建同实地查看后说', '方建同'],
+    ]) {
+      const { speaker, confidence } = one(`${ahead}：“三天以后再说。”`);
+      if (confidence >= 0.9) expect(speaker?.name, ahead).to.equal(name);
+    }
+  });
+
+  it('takes whole clauses behind a paraphrase, words right behind their verb and users for what they are', () => {
+    for (const [text, name] of [
+      ['湯美雲則強調，價格已經公開，「每一分錢怎麼算，網站上都查得到」。', '湯美雲'],
+      ['记者追问，该工作人员回答说“这个我不清楚，你找领导”，随即挂断电话。', '该工作人员'],
+      ['网友“山里的风不回头”评论道：“椅子免费，坐下另计。”', '山里的风不回头'],
+    ])
+      expect(one(text!).speaker?.name).to.equal(name);
+    expect(said('《等》获最佳歌曲。歌里唱道：“等一阵风，把你吹回来。”')).to.deep.equal([]);
+  });
+
+  it('gives anaphors the nearest of their kind, and pronouns whom the sentence before is about', () => {
+    for (const [text, name] of [
+      ['一名投资者称：“没人接电话。”\n一位接近东陆的人士透露，正在谈判。该人士表示：“窟窿很大。”', '一位接近东陆的人士'],
+      ['县长李国强批评王刚准备不足。“回去重来。”他说。', '李国强'],
+      ['县长李国强到场。\n一位居民说：“等到了。”她补充：“不容易。”', '一位居民'],
+    ])
+      expect(said(text!).at(-1)).to.match(new RegExp(`^${name}: `));
+  });
+
   it('lets bodies, papers and people without a name speak', () => {
     for (const who of ['商务部', '会场外的志愿者', '公司发言人', '一位不愿具名的官员', '金茂源地产'])
       expect(said(`${who}表示：“三天以后再说。”`)).to.deep.equal([`${who}: 三天以后再说。`]);

@@ -121,6 +121,24 @@ describe('statements in English', () => {
     ).to.deep.equal(['Ann Lee: We will build it here,', 'Bob Ray: Then we will stop you,', 'Carl Orff: Let us talk first.']);
   });
 
+  it('names nobody with confidence who is not the one', () => {
+    const sure = (text: string, lang = 'en') =>
+      statements(text, lang).flatMap(({ speaker, confidence }) => (confidence < 0.9 ? [] : speaker!.name));
+    const judge = '“You took what was left to them,” District Judge Paul Reed told Ann Moss, who wept.\n“That is nerve,” the judge said.';
+    expect(sure(judge)).to.deep.equal(['Paul Reed', 'Paul Reed']);
+    expect(
+      sure('Both are at Mercy General, the Calloway Police Department said.\n“There is no threat,” the department said.'),
+    ).to.deep.equal([]);
+    expect(sure('“We are open today,” said Tanya Dorn.\n“Everyone here knows it,” Mr. Dorn said.')).to.deep.equal(['Tanya Dorn']);
+    expect(sure('“We gave them time,” said Senior Minister of State for Labour Koh Bee Leng on Monday.')).to.deep.equal(['Koh Bee Leng']);
+    expect(sure('Deputy Minister of Trade Joseph Roy spoke. “I have read it,” Roy said.')).to.deep.equal(['Joseph Roy']);
+    expect(sure('Co-author Professor Owen Tudor said: “We are not asking anyone.”')).to.deep.equal(['Owen Tudor']);
+    expect(sure('„Das reicht nicht aus“, sagte die Verhandlungsführerin Beate Korn der Nachrichtenagentur.', 'de')).to.deep.equal([
+      'Beate Korn',
+    ]);
+    expect(sure('Dessen Präsidentin Ulla Sieben erklärte: „Wer heute putzt, hat davon nichts.“', 'de')).to.deep.equal(['Ulla Sieben']);
+  });
+
   it('does not give a question to the one who answers it', () => {
     expect(brief('A reporter asked: “Will the mine close?” Ann Lee said, “It will close in May.”')).to.deep.equal([
       'A reporter: Will the mine close?',

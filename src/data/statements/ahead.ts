@@ -2,6 +2,7 @@ import { type Found, reach } from './found.js';
 import { lineStart } from './lines.js';
 import { endOf, type Mention, type Mentions } from './mentions.js';
 import type { Patterns } from './patterns.js';
+import { clauseJoins, finiteVerb, isPassive, isSubordinate, labelAt } from './shapes.js';
 
 /** Forms of attribution in front of the words: `X said, “…`, `X said: “…`, `According to X, “…`, `X: “…`, and sentences before. */
 export class Ahead {
@@ -39,19 +40,12 @@ export class Ahead {
     }
     const verb = this.#lastCue(body);
     const end = base + body.length;
-    const perfect = mark && this.#patterns.perfect.exec(body);
-    if (perfect) {
-      // Gestern hatte X in einer Rede verkündet: „…
-      const at = base + perfect.index + perfect[0].length;
-      const who = this.#mentions.behind(text, at);
-      if (who) return { ...who, cue: [at - perfect[0].trimStart().length, at - 1], form: 'said X:' };
-    }
     if (verb) {
       const cue: [number, number] = [base + verb[0], base + verb[1]];
       if (verbSecond && mark) {
         const who = this.#around(text, base, cue, end);
         if (who) return { ...who, cue };
-      } else if (mark || end - cue[1] < 3 || body.endsWith(' that')) {
+      } else if (mark || end - cue[1] < (/^t[eo]l/.test(body.slice(verb[0])) ? 30 : 3) || this.#patterns.that.test(body)) {
         const who = this.#subjectOf(text, base, cue, end);
         if (who) return { ...who, cue, form: mark === ':' ? 'X said:' : mark ? 'X said,' : 'X said ahead' };
       }
@@ -82,7 +76,8 @@ export class Ahead {
   /** Who a whole sentence is about, and its verb of saying. */
   subject(text: string, from: number, to: number): Omit<Found, 'form'> | undefined {
     const { cues } = this.#patterns;
-    const who = this.#mentions.at(text, this.#main(text, from, to) ?? from);
+    const who =
+      this.#mentions.at(text, this.#main(text, from, to) ?? from) ?? (this.#patterns.verbSecond ? this.#does(text, from, to) : undefined);
     if (!who) return undefined;
     const behind = endOf(who);
     cues.lastIndex = 0;
@@ -92,15 +87,15 @@ export class Ahead {
 
   /** Whose verb it is, where verbs stand behind their subjects. */
   #subjectOf(text: string, base: number, [from, to]: [number, number], end: number): Mention | undefined {
-    const { passive } = this.#patterns;
     const head = text.slice(base, from);
-    if (passive.test(head)) {
+    if (isPassive.test(head)) {
       // X was asked by Y: “…
       const by = /^ (?:by|par) /.exec(text.slice(to, end));
       return by ? this.#mentions.at(text, to + by[0].length) : undefined;
     }
     const main = this.#main(text, base, from);
-    if (main === undefined) return undefined;
+    // The sign that says: “…
+    if (main === undefined || / (?:that|which) $/.test(head)) return undefined;
     if (/(?:ing|ant)$/.test(text.slice(from, to))) {
       // The crowd left, with X shouting: “…
       const by = / with (?=[^,]{2,80}$)/.exec(head);
@@ -114,14 +109,10 @@ export class Ahead {
     }
     const near = this.#mentions.between(text, main, from);
     const before = near && text.slice(main, Math.min(near.speaker[0], near.role?.[0] ?? Infinity));
-    if (near && (this.#patterns.pronoun.test(text.slice(...near.speaker)) || this.#patterns.joins.test(before!))) return near;
+    if (near && (this.#patterns.pronoun.test(text.slice(...near.speaker)) || clauseJoins.test(before!))) return near;
     // X turned and said
     if (/ (?:and|but|et|mais) (?:[a-z]+ly |later |then )?$/.test(head)) return this.#mentions.at(text, main);
-    const who = this.#mentions.before(text, main, from) ?? near;
-    if (who) return who;
-    // In other words, explained X: “…
-    const behind = this.#mentions.at(text, to + 1);
-    return behind && end - endOf(behind) < 3 ? behind : undefined;
+    return this.#mentions.before(text, main, from) ?? near;
   }
 
   /** Whose verb it is, where it may stand in front of its subject: at most one part of the sentence is in front of both. */
@@ -131,9 +122,7 @@ export class Ahead {
     if (first && from - endOf(first) < 3) return { ...first, form: 'X said:' };
     const who = this.#mentions.behind(text, to + 1);
     if (who && end - endOf(who) < 60) {
-      // In der Mitteilung heißt es: „…
-      const place = this.#patterns.nobody.test(text.slice(...who.speaker)) && /^[A-Z]\S+ /.exec(text.slice(start, from));
-      return { ...((place && this.#mentions.at(text, start + place[0].length)) || who), form: 'said X:' };
+      return { ...who, form: 'said X:' };
     }
     const near = this.#mentions.between(text, start, from);
     if (near && near.role && from - endOf(near) < 3) return { ...near, form: 'X said:' };
@@ -146,7 +135,7 @@ export class Ahead {
     const main = this.#main(text, base, end) ?? base;
     if (!this.#patterns.verbSecond) return this.#mentions.at(text, main);
     // Whatever stands in front of the verb, one part or none of it is its subject: X griff Y an; im Kongress warb X für Y.
-    const verb = this.#patterns.finite.exec(text.slice(main, end));
+    const verb = finiteVerb.exec(text.slice(main, end));
     if (!verb) return this.#mentions.at(text, main);
     const at = main + verb.index;
     const first = this.#mentions.at(text, main);
@@ -165,19 +154,19 @@ export class Ahead {
 
   /** Behind the place of a report, or a heading of one line. */
   #label(text: string, base: number, to: number): number {
-    const length = this.#patterns.label.exec(text.slice(base, base + 100))?.[0].length ?? 0;
+    const length = labelAt.exec(text.slice(base, base + 100))?.[0].length ?? 0;
     return base + length < to ? base + length : base;
   }
 
   /** Where the main clause begins, behind what introduces it; undefined where there is only a subordinate one. */
   #main(text: string, base: number, to: number): number | undefined {
-    const { introduces, subordinate } = this.#patterns;
+    const { introduces } = this.#patterns;
     let main = this.#label(text, base, to);
     for (let step = 0; step < 3; step++) {
       const clause = text.slice(main, to);
       if (!introduces.test(clause)) break;
       const comma = clause.indexOf(', ');
-      if (comma < 0) return subordinate.test(clause) ? undefined : main;
+      if (comma < 0) return isSubordinate.test(clause) ? undefined : main;
       main += comma + 2;
     }
     return main;

@@ -1,15 +1,16 @@
 import { Ahead } from './ahead.js';
 import { Behind } from './behind.js';
-import { certaintyOf } from './certainty.js';
+import { certaintyOf, type Kind } from './certainty.js';
 import { type Found, reach } from './found.js';
 import type { Language } from './language.js';
 import { lineEnd, lineStart } from './lines.js';
 import { endOf, Mentions } from './mentions.js';
 import { bearer } from './names.js';
 import { type Patterns, patternsOf } from './patterns.js';
-import { People, personPatterns } from './people.js';
+import { People } from './people.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import type { Span, Statement } from './statement.js';
+import { isCapitalised, isGoing, isInWords, isName, isPredicate, isSecondHand } from './shapes.js';
 
 /** Lines of French dialogue, which begin with a dash: what is said ends where it is told who says it. */
 function withLines(text: string, quotations: Quotation[]): Quotation[] {
@@ -26,6 +27,12 @@ function unpadded(text: string, { start, end }: Quotation): [number, number] {
   return [start + words.length - words.trimStart().length, start + words.trimEnd().length];
 }
 
+/** Whom a mention means. */
+interface Who {
+  name: string;
+  kind: Kind;
+}
+
 /** The statement in front of a quotation. */
 interface Before {
   found: Found;
@@ -37,7 +44,6 @@ export class Attribution {
   readonly #ahead: Ahead;
   readonly #behind: Behind;
   readonly #language: Language;
-  readonly #persons: ReturnType<typeof personPatterns>;
 
   constructor(language: Language) {
     this.#language = language;
@@ -45,7 +51,6 @@ export class Attribution {
     const mentions = new Mentions(this.#patterns);
     this.#ahead = new Ahead(this.#patterns, mentions);
     this.#behind = new Behind(this.#patterns, mentions);
-    this.#persons = personPatterns(language);
   }
 
   extract(text: string): Statement[] {
@@ -54,13 +59,13 @@ export class Attribution {
     const quotations = this.#language.inversion ? withLines(plain, findQuotations(plain)) : findQuotations(plain);
     if (!quotations.length) return [];
     let next = 0;
-    const people = new People(plain, this.#persons, (at) => {
+    const people = new People(plain, this.#patterns, (at) => {
       while (next < quotations.length && quotations[next]!.to <= at) next++;
       return next < quotations.length && quotations[next]!.from <= at;
     });
     const span = ([start, end]: [number, number]): Span => ({ start, end, text: text.slice(start, end) });
     const statements: Statement[] = [];
-    let before: (Before & { name: string; confidence: number }) | undefined;
+    let before: (Before & Who & { confidence: number }) | undefined;
     for (const [at, quotation] of quotations.entries()) {
       const line = quotation.from + plain.slice(quotation.from, quotation.to).lastIndexOf('\n') + 1;
       if (line > quotation.from && this.#patterns.forgotten.test(plain.slice(quotation.from, quotation.to))) {
@@ -72,10 +77,10 @@ export class Attribution {
       if (!found || this.#isDoubtful(plain, found, quotation)) continue;
       const mention = span(found.speaker);
       const goesOn = found.form.startsWith('same') ? before : undefined;
-      const name = goesOn?.name ?? this.#nameOf(mention, people, before?.name);
-      const certain = certaintyOf(found.form, this.#kindOf(mention, name), this.#doubts(plain, found, quotation));
+      const { name, kind } = goesOn ?? this.#who(plain, mention, people, quotation, quotations[at - 1], before?.name);
+      const certain = certaintyOf(found.form, kind, this.#doubts(plain, found, quotation));
       const confidence = Math.min(certain, goesOn?.confidence ?? 1);
-      before = { found, name, quotation, confidence };
+      before = { found, name, kind, quotation, confidence };
       if (found.form === 'scrap') continue;
       statements.push({
         quote: span(unpadded(text, quotation)),
@@ -110,7 +115,7 @@ export class Attribution {
     return (
       end >= text.trimEnd().length ||
       /^ ?(?:…|\.{3}|\[)|^ (?:and|et|en|und|&) [A-ZÀ-Þ]/.test(behind) ||
-      this.#patterns.predicate.test(text.slice(end, end + 20))
+      isPredicate.test(text.slice(end, end + 20))
     );
   }
 
@@ -125,7 +130,7 @@ export class Attribution {
       words.length > 2 * reach,
       isBehind && !/[,?!]$/.test(words) && text[to] !== ',',
       isBehind && cue && !this.#patterns.cueAt.test(text.slice(...cue)),
-      isBehind && this.#patterns.secondHand.test(text.slice(Math.max(speaker[1], cue![1]), to + reach)),
+      isBehind && isSecondHand.test(text.slice(Math.max(speaker[1], cue![1]), to + reach)),
       (form === 'X said' || isAhead) && gap > 1,
       form === 'said X' && /[?!]$/.test(words) && text[to] !== ',' && speaker[0] > cue![1] + 1,
       isAhead && (from - cue![1] > 4 || /(?:ing|ant)$/.test(text.slice(...cue!)) || !/[.?’”]$/.test(words)),
@@ -151,17 +156,39 @@ export class Attribution {
     return ahead ? span([start + ahead.index, start + ahead.index + ahead[1]!.length]) : undefined;
   }
 
-  #kindOf({ text }: Span, name: string): 'known' | 'pronoun' | 'surname' | 'nobody' {
-    const { he, she, name: isName } = this.#patterns;
-    if (he.test(text) || she.test(text)) return name === text ? 'nobody' : 'pronoun';
-    if (this.#patterns.pronoun.test(text)) return 'pronoun';
-    return isName.test(text) && !name.includes(' ') ? 'surname' : 'known';
+  /** @param speaker who spoke before */
+  #who(
+    text: string,
+    { text: mention, start }: Span,
+    people: People,
+    { from }: Quotation,
+    last: Quotation | undefined,
+    speaker: string | undefined,
+  ): Who {
+    const { he, she, pronoun } = this.#patterns;
+    const sex = he.test(mention) ? 'he' : she.test(mention) ? 'she' : undefined;
+    if (sex) {
+      const who = this.#about(text, Math.min(start, from), last);
+      const about = who && text.slice(...who.speaker);
+      const name = people.meant(sex, start, speaker, about && people.named(about, start, '').name);
+      return { name: name ?? mention, kind: name ? 'pronoun' : 'nobody' };
+    }
+    if (pronoun.test(mention)) return { name: mention, kind: 'pronoun' };
+    const title = /\S+ $/.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+    const { name, isDoubtful } = people.named(mention, start, title);
+    return { name, kind: isDoubtful ? 'pronoun' : isName.test(mention) && !name.includes(' ') ? 'surname' : 'known' };
   }
 
-  #nameOf(mention: Span, people: People, speaker: string | undefined): string {
-    const { he, she } = this.#patterns;
-    const sex = he.test(mention.text) ? 'he' : she.test(mention.text) ? 'she' : undefined;
-    return (sex ? people.meant(sex, mention.start, speaker) : people.named(mention.text)) ?? mention.text;
+  /** Whom the sentence in front of a place is about, or the last one of the paragraph above. */
+  #about(text: string, at: number, last: Quotation | undefined): Omit<Found, 'form'> | undefined {
+    const begin = this.#ahead.lastSentence(text, lineStart(text, at, reach), at);
+    // What a sentence begins with is no sentence of its own.
+    const from = /[^.!?…»”"’)\s]\s*$/.test(text.slice(begin, at)) ? begin : at;
+    const near = Math.max(0, from - reach);
+    const end = near + text.slice(near, from).trimEnd().length;
+    const start = this.#ahead.lastSentence(text, lineStart(text, end, reach), end);
+    if (last && last.from <= start && last.to > start) return undefined;
+    return this.#ahead.subject(text, start, end);
   }
 
   #attribute(
@@ -181,13 +208,13 @@ export class Attribution {
     const left = text.slice(leftFrom, from);
     const right = text.slice(to, rightTo);
     const isSentence = /[.,!?…—–-]["'”’»]?$/.test(words) || /^[,.]/.test(right);
-    const isCapital = this.#patterns.isCapital.test(words);
+    const isCapital = isCapitalised.test(words);
 
     // What trails off may have been cut, and what has capitals only is a title.
     if (/(?:…|\.{3}|\[…\]|\[\.{3}\])[,.]?$/.test(words) || this.#isTitle(words)) return undefined;
     const lead = left.trimEnd();
     // In the middle of a sentence marks stand around a term, a title or a scrap of what was said, unless a verb leads up to them.
-    const isInside = this.#patterns.inWords.test(lead.slice(-30)) && !this.#patterns.leads.test(lead);
+    const isInside = isInWords.test(lead.slice(-30)) && !this.#patterns.leads.test(lead);
     const hasWords = words.split(' ').length > 2 || isSentence;
     // Where nouns have small letters, one or two words with capitals are a name, unless the verb stands right beside them.
     const isName = !this.#language.verbSecond && !/[.!?]/.test(words) && words.split(' ', 3).length < 3 && this.#patterns.title.test(words);
@@ -197,7 +224,7 @@ export class Attribution {
       before.found.form !== 'scrap' &&
       from - last.to < reach &&
       before.found.speaker[0] >= last.to &&
-      this.#patterns.going.test(text.slice(last.to, from))
+      isGoing.test(text.slice(last.to, from))
     )
       return { ...before.found, form: 'same sentence' };
     const find = () => (lead ? this.#ahead.find(text, from, paragraph) : this.#ahead.above(text, paragraph));
@@ -206,8 +233,14 @@ export class Attribution {
       const far = this.#behind.far(text, to, right);
       if (far) return far;
     }
-    if (!isInside && (isCapital || /[,:]$/.test(lead) || !lead)) {
+    // A reporter asked: “Will it close?” Ann Lee said, “…
+    if (!isInside && !(led && right.endsWith(', ')) && (isCapital || /[,:]$/.test(lead) || !lead)) {
       const after = this.#behind.find(text, to, right, ending);
+      // Klonk het, hieß es: whoever the sentence in front is about.
+      if (after?.form === 'nobody') {
+        const who = this.#about(text, from, last);
+        return who && { ...who, cue: after.cue, form: 'sentence before' };
+      }
       if (
         after &&
         !(isName && (!after.cue || !this.#patterns.cueAt.test(text.slice(...after.cue)))) &&
@@ -225,7 +258,7 @@ export class Attribution {
         ? words.split(' ').length > 4 && isSentence
         : isSentence && (lead.endsWith(':') || (ahead?.form === 'X said,' && !isFar && words.split(' ').length > 3));
     // Ann Lee said: “War and Peace” is her favourite book.
-    const isSubject = !isSentence && /^ [a-zà-ÿ]/.test(right);
+    const isSubject = !isSentence && /^ [a-zà-ÿ]/.test(right) && !this.#patterns.goesOn.test(right);
     if (ahead && !isSubject && (isCapital ? (ahead.form === 'X verbed:' ? isSentence : hasWords) : isClause))
       return isCapital ? ahead : { ...ahead, form: `${ahead.form} small` };
 
@@ -242,19 +275,10 @@ export class Attribution {
       const goesOn = from - last.to < reach && !/[.!?] +\S|, (?:and|but|while) (?:he|she|they|his|her|the|[A-Z])/.test(rest);
       if (goesOn) return { speaker: before.found.speaker, form: endOf(before.found) > last.to ? 'same behind' : 'same' };
     }
-    // Whoever the sentence in front is about, if it tells of speaking.
-    const sentenceAt = /[.!?…]$/.test(lead) ? this.#ahead.lastSentence(text, leftFrom, from) : undefined;
-    if (sentenceAt !== undefined && sentenceAt >= leftFrom) {
-      const who = this.#ahead.subject(text, sentenceAt, from);
-      if (who && words.includes(' ')) return { ...who, form: who.cue ? 'sentence before' : 'subject before' };
-    }
-    if (!lead && !right.trim() && (!before || from - before.quotation.to > reach / 2)) {
-      // A paragraph that tells of somebody, and one of nothing but words.
-      const above = Math.max(0, paragraph - reach);
-      const end = above + text.slice(above, paragraph).trimEnd().length;
-      const who = this.#ahead.subject(text, this.#ahead.lastSentence(text, lineStart(text, end, reach), end), end);
-      if (who) return { ...who, form: 'paragraph before' };
-    }
+    // Whoever the sentence in front is about, or a paragraph that nothing but words comes behind.
+    const isAlone = !lead && !right.trim() && (!before || from - before.quotation.to > reach / 2);
+    const about = (isAlone || /[.!…]$/.test(lead)) && words.includes(' ') ? this.#about(text, from, last) : undefined;
+    if (about) return { ...about, form: isAlone ? 'paragraph before' : about.cue ? 'sentence before' : 'subject before' };
     if (!before || from - before.quotation.to > 2 * reach) return undefined;
     const between = text.slice(before.quotation.to, from);
     if (!between.includes('\n')) return between.length < reach ? { speaker: before.found.speaker, form: 'same paragraph' } : undefined;

@@ -1,6 +1,7 @@
 import type { Found } from './found.js';
 import { endOf, type Mentions } from './mentions.js';
 import type { Patterns } from './patterns.js';
+import { beginsName, isAsking, isGap, isNoOne } from './shapes.js';
 
 /** Forms of attribution behind the words: `…,” said X`, `…,” X said`, `…” – X`, and inside of one pair of marks. */
 export class Behind {
@@ -14,7 +15,7 @@ export class Behind {
 
   /** @param to where the words end  @param right what stands behind them  @param ending their last character */
   find(text: string, to: number, right: string, ending: string): Found | undefined {
-    const { helper, sourceAt } = this.#patterns;
+    const { cueAt, helper, sourceAt } = this.#patterns;
     const lead = /^[,.]? ?(?:[-—–(] ?)?/.exec(right)![0].length;
     let rest = right.slice(lead);
     if (!rest) return undefined;
@@ -25,7 +26,7 @@ export class Behind {
       return who && { ...who, cue: [at, at + from[0].length - 1], form: 'according after' };
     }
     let begin = at;
-    for (let help; (help = helper.exec(rest)); begin += help[0].length) rest = rest.slice(help[0].length);
+    for (let help; !cueAt.test(rest) && (help = helper.exec(rest)); begin += help[0].length) rest = rest.slice(help[0].length);
     return this.#verbFirst(text, begin, rest) ?? this.#verbLast(text, to, right, lead, ending);
   }
 
@@ -68,9 +69,10 @@ export class Behind {
     if (cue) {
       const end = begin + cue[0].length;
       const who = this.#mentions.behind(text, end + 1);
+      const isNobody = who && isNoOne.test(text.slice(...who.speaker));
       // Weiter hieß es: somebody else may say so.
-      if (who && this.#patterns.nobody.test(text.slice(...who.speaker))) return undefined;
-      if (who) return { ...who, cue: [begin, end], form: 'said X' };
+      if (isNobody && text[begin - 2] !== ',') return undefined;
+      if (who) return { ...who, cue: [begin, end], form: isNobody ? 'nobody' : 'said X' };
     }
     const any = looseAt.exec(rest);
     if (!any) return undefined;
@@ -80,39 +82,35 @@ export class Behind {
 
   /** `X said`, `– X`, `(X)` */
   #verbLast(text: string, to: number, right: string, lead: number, ending: string): Found | undefined {
-    const { verbs, cues, clause: clauseAt, gap: isGap, stop, asking, verbAtEnd, verbSecond, begins } = this.#patterns;
+    const { verbs, cues, clause: clauseAt, stop, verbSecond } = this.#patterns;
     const at = to + lead;
     const rest = right.slice(lead);
     const clause = clauseAt.exec(rest)![0];
-    const who = this.#mentions.at(text, at) ?? this.#mentions.named(at, clause);
+    const who = this.#mentions.at(text, at) ?? this.#mentions.named(text, at, clause);
     if (!who) return undefined;
     const behind = endOf(who);
     const gap = clause.slice(behind - at);
     if (!verbSecond) {
       // Behind a full stop a new sentence begins, unless it has no capital.
-      const isNew = /[.…?!]/.test(ending) && begins.test(rest) && !right.startsWith(',');
+      const isNew = /[.…?!]/.test(ending) && beginsName.test(rest) && !right.startsWith(',');
       const pattern = isNew ? cues : verbs;
       pattern.lastIndex = 0;
       const verb = pattern.exec(gap);
       if (verb && isGap.test(gap.slice(0, verb.index))) {
         const start = behind + verb.index;
+        const isAsked = /[?!]/.test(ending);
         // “It is over.” Holt said the plan was dead: another sentence. What ends with its verb is none.
-        const ends = /[.!?\n]/.test(text[at + clause.length] ?? '\n');
+        const ends = /[.!?\n]/.test(text[at + clause.length] ?? '\n') || (isAsked && rest.endsWith(', '));
         const after = gap.slice(verb.index + verb[0].length).split(',', 1)[0]!;
         const isClause = / (?:that|whether|if|s?he|they|it|nothing|what) /.test(`${after} `);
-        const isAsked = /[?!]/.test(ending);
         const isPlace =
           !isClause &&
           (isAsked || after.length < 60) &&
-          (stop.exec(after)?.index === 0 || (isAsked && (asking.test(verb[0]) || / (?:of|on) /.test(after))));
+          (stop.exec(after)?.index === 0 || (isAsked && (isAsking.test(verb[0]) || / (?:of|on) /.test(after))));
         if (isNew && !(ends && (!after.trim() || isPlace))) return undefined;
         return { ...who, cue: [start, start + verb[0].length], form: 'X said' };
       }
     }
-    // “…,” an angry X retaliated.
-    const last = /[,?!]/.test(ending) && !verbSecond ? verbAtEnd.exec(clause) : undefined;
-    const angry = last && this.#mentions.named(at, clause.slice(0, last.index));
-    if (angry) return { ...angry, cue: [at + last.index + 1, at + clause.length], form: 'X verbed' };
     // “…” – X, a grower; “…” (X, a grower)
     return /^ ?(?:[-—–]|\() ?/.test(right) && clause.length < 80 && /^(?:, .*|[^)]*\))?\)?$/.test(gap)
       ? { ...who, form: 'dash' }

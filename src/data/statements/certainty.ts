@@ -19,7 +19,6 @@ const forms: Record<string, number> = {
   'said X inside': 0.75,
   'X said inside': 0.7,
   'said X bare': 0.67,
-  'X verbed': 0.64,
   'same paragraph': 0.85,
   'according ahead': 0.77,
   'according after': 0.72,
@@ -55,9 +54,11 @@ const forms: Record<string, number> = {
   'same next': 0.75,
 };
 
-/** A pronoun's name is somebody else's now and then; one that nobody has been named for says nothing, and a lone surname little. */
+/** A pronoun's name is somebody else's now and then, as is one that two share; one that nobody has been named for says nothing, and a lone surname little. */
 const kinds = { known: 1, pronoun: 0.912, surname: 0.5, nobody: 0.4 };
 
+export type Kind = keyof typeof kinds;
+
 /** @param form of the attribution  @param kind of the mention  @param doubts how many signs there are that it is not what it seems */
-export const certaintyOf = (form: string, kind: keyof typeof kinds, doubts = 0): number =>
+export const certaintyOf = (form: string, kind: Kind, doubts = 0): number =>
   Math.round((forms[form] ?? 0.4) * kinds[kind] * 0.9 ** doubts * 1000) / 1000;

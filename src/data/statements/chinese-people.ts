@@ -6,19 +6,19 @@ export interface Mention {
   end: number;
 }
 
-const dotted = `[${han}A-Za-z]{1,8}(?:[·‧・][${han}A-Za-z]{1,8}){1,3}`;
+const dotted = `[${han}A-Za-z-]{1,5}(?:[·‧・][${han}A-Za-z]{1,8}){1,3}`;
 /** From its first dot on: looking for what may stand in front of one takes long. */
-const foreign = new RegExp(`(?=[·‧・])(?<=(?<first>[${han}A-Za-z]{1,8}))(?:[·‧・][${han}A-Za-z]{1,8}?){1,3}(?=${goesOn})`, 'g');
+const foreign = new RegExp(`(?=[·‧・])(?<=(?<first>[${han}A-Za-z-]{1,8}))(?:[·‧・][${han}A-Za-z]{1,8}?){1,3}(?=${goesOn})`, 'g');
 const latin = "[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}";
 const surname = `(?:${compound}|[${family}])`;
-const address = `(?:[${family}](?:先生|女士|小姐|太太?|大[爷妈姐叔]|阿姨|[奶爷婆].|师傅|老[师板]|医生|律师|教授|主任|经理|[局处科院校县镇村站队会董]长|书记|某[甲乙]?)|[老小阿][${family}]|阿[${han}][姨姐哥])`;
+const address = `(?:[${family}](?:先生|女士|小姐|太太?|大[爷妈姐叔]|阿姨|[奶爷婆].|师傅|老[师板]|医生|律师|教授|主任|经理|[局处科院校县镇村站队会董]长|书记|某[某甲乙]?)|[老小阿][${family}]|阿[${han}][姨姐哥])`;
 /** A verb of saying, soon. */
 const speaks = `(?=\\d|(?:[则也还又续笑直]|同时|[对向]${inside}{1,8})?${cue}(?:[，。：“「『]|记者|媒体))`;
 const introduced = `(?=，${inside}{2,24}${office}[，。]|今年\\d|，?\\d+岁|退休|毕业|来自)`;
 /** Words that begin like a name. */
-const common = `(?!周[一二三四五六日]|[马晚]上|严[正肃格]|高[度级兴调声]|方[面法案式]|金[额融]|任[何务]|郑重)`;
+const common = `(?!尤其|周[一二三四五六日]|[马晚]上|严[正肃格]|高[度级兴调声]|方[面法案式]|金[额融]|任[何务]|郑重)`;
 const names = new RegExp(
-  `(?=[${family}${compound.replace(/[|[\]]/g, '')}老小阿])(?:${address}|(?<=${office})(?!方)${common}${surname}[${han}]{1,2}|(?<=^|[，。：；！？、”」』\\s]|据)${common}${surname}[${han}]{1,2}?(?:${speaks}|${introduced}))`,
+  `(?=[${family}${compound.replace(/[|[\]]/g, '')}老小阿])(?:(?<![养最大中])${address}|(?<=${office})(?!方)${common}${surname}[${han}]{1,2}|(?<=^|[，。：；！？、”」』\\s]|据)${common}${surname}[${han}]{1,2}?(?:${speaks}|${introduced}))`,
   'gm',
 );
 const fresh = new RegExp(`^${common}${surname}[${han}]{1,2}`);
@@ -29,7 +29,7 @@ const addressed = new RegExp(`^${address}`);
 const ends = new RegExp(`^${goesOn}`);
 
 /** Characters of women's names. */
-const woman = /[娜丽芳娟静燕莉琳雪敏婷媛莹玲梅秀妮莎菲雅女妻母妈姐奶婆她]|阿姨|太太/;
+const woman = /[娜丽芳娟静燕莉琳雪敏婷媛莹玲梅秀妮莎菲雅女妻母妈姐奶婆她]|阿姨|太太?$/;
 const man = /先生|[父叔男他爷伯]/;
 
 /** UTF-16 units in which whom a pronoun means is looked for, and whether a name comes again. */
@@ -49,17 +49,20 @@ export class ChinesePeople {
   readonly #people = new Map<string, Person>();
   /** The first of a family. */
   readonly #families = new Map<string, Person>();
+  /** Names that may end elsewhere. */
+  readonly #guesses = new Set<string>();
   /** How long those are that begin with a character. */
   readonly #lengths = new Map<string, Set<number>>();
 
   /** @param text without what somebody says in it */
   constructor(text: string) {
     this.#text = text;
-    for (const { 0: rest, index, groups } of text.matchAll(foreign)) {
-      const first = groups!.first!.replace(roleAhead, '');
-      this.add(index - first.length, index + rest.length);
+    // matchAll would compile a copy of them.
+    for (let match; (match = foreign.exec(text));) {
+      const first = match.groups!.first!.replace(roleAhead, '');
+      if (first.length < 6) this.add(match.index - first.length, match.index + match[0].length);
     }
-    for (const { index } of text.matchAll(names)) this.add(index, this.newName(index, true));
+    for (let match; (match = names.exec(text));) this.add(match.index, this.newName(match.index, true));
   }
 
   /** The name between two places. */
@@ -90,7 +93,14 @@ export class ChinesePeople {
     const near = text.slice(Math.max(0, at - reach), at) + text.slice(at + name.length + 1, at + reach);
     for (const length of [short + 1, short])
       if (near.includes(text.slice(at, at + length))) return !isSure && near.includes(text.slice(at, at + length + 1)) ? 0 : at + length;
+    if (isSure) this.#guesses.add(name);
     return isSure ? at + short + 1 : 0;
+  }
+
+  /** Whether it is known where a name ends. */
+  isSure({ start, end }: Mention): boolean {
+    const name = this.#text.slice(start, end);
+    return this.#people.has(name) ? !this.#guesses.has(name) : end - start < 5 && ends.test(this.#text.slice(end, end + 4));
   }
 
   /** The mentions between two places, in order. */
@@ -110,23 +120,33 @@ export class ChinesePeople {
   /** Whose name a mention at a place stands for, as a place in the text; undefined when it is its own. */
   named({ start, end }: Mention): Mention | undefined {
     const mention = this.#text.slice(start, end);
-    const person = /^[他她]$/.test(mention)
-      ? this.#meant(mention, start)
-      : (this.#people.get(mention) ?? (addressed.test(mention) ? this.#families.get(mention.replace(/^[老小阿]/, '')[0]!) : undefined));
+    const person =
+      this.#people.get(mention) ?? (addressed.test(mention) ? this.#families.get(mention.replace(/^[老小阿]/, '')[0]!) : undefined);
     const full = (person && addressed.test(person.name) && this.#families.get(person.name.replace(/^[老小阿]/, '')[0]!)) || person;
     return full && { start: full.at, end: full.at + full.name.length };
   }
 
-  /** Who was named last, but for those who are known to be of the other sex. */
-  #meant(pronoun: string, at: number): Person | undefined {
-    const people = this.mentions(Math.max(0, at - reach), at).map(({ start, end }) => this.#people.get(this.#text.slice(start, end))!);
-    const isOfSex = ({ around }: Person) => (pronoun === '她' ? woman.test(around) || !man.test(around) : !woman.test(around));
-    return people.findLast(isOfSex) ?? people.at(-1);
+  /** Where a pronoun's person was named last: with whom the sentence begins, but for those who are known to be of the other sex. */
+  meant(pronoun: string, at: number): Mention | undefined {
+    const all = this.mentions(Math.max(0, at - reach), at);
+    const isOfSex = ({ start, end }: Mention) => {
+      const { around } = this.#people.get(this.#text.slice(start, end))!;
+      return pronoun === '她' ? woman.test(around) || !man.test(around) : !woman.test(around);
+    };
+    const last = all.findLast(isOfSex) ?? all.at(-1);
+    if (!last) return undefined;
+    const sentence =
+      last.end -
+      this.#text
+        .slice(all[0]!.start, last.end)
+        .split(/[。！？\n]|  /)
+        .at(-1)!.length;
+    return all.find((one) => one.start >= sentence && isOfSex(one) && !/[对向与和跟给]/.test(this.#text[one.start - 1] ?? '')) ?? last;
   }
 }
 
 const pieces = new RegExp(
-  `^(?:.*${office}) ?(?<name>${latin}|${dotted}|(?:${compound})[${han}]{1,2}|(?:(?![的了着过在们不对把被也就都还有他她])[${han}]){2,6})$`,
+  `^(?:.*${office}) ?(?<name>${latin}|${dotted}|(?:${compound})[${han}]{1,2}|(?:(?![的了着过在们不对把被也就都还有他她则却于给出将向为与并之])[${han}]){2,6})$`,
 );
 const alone = new RegExp(`^(?:${latin}|${dotted}|${common}${surname}[${han}]{1,2}|${address})$`);
 /** Ends of words for somebody who is not named. */
@@ -136,7 +156,5 @@ export const isBody = new RegExp(`(?:${office}|${body})$`);
 export function roleBeforeName(words: string, isStrict: boolean): number | undefined {
   if (alone.test(words)) return 0;
   const name = pieces.exec(words)?.groups!.name;
-  return name && !isBody.test(name) && !/^(?:方面|之一)/.test(name) && !(isStrict && !alone.test(name))
-    ? words.length - name.length
-    : undefined;
+  return name && !isBody.test(name) && !(isStrict && !alone.test(name)) ? words.length - name.length : undefined;
 }

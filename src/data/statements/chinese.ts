@@ -1,33 +1,28 @@
 import { lineEnd, lineStart } from './lines.js';
 import { certaintyOf } from './certainty.js';
+import {
+  anyTime,
+  first,
+  introduces,
+  isAdverbial,
+  isHan,
+  isOffice,
+  lead,
+  mayBeHe,
+  nobody,
+  occasion,
+  ofPronoun,
+  offices,
+  pronoun,
+  speaksOf,
+  stand,
+  stripped,
+} from './chinese-clauses.js';
 import { ChinesePeople, isBody, roleBeforeName, type Mention } from './chinese-people.js';
-import { adverbs, cue, goesOn, han, inside, normalised, office, saying, telling, time } from './chinese-words.js';
+import { goesOn, inside, normalised, saying, telling } from './chinese-words.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import type { Span, Statement } from './statement.js';
 
-/** What a clause begins with before it names somebody. */
-const lead = new RegExp(
-  `^(?:[ 　]|（${inside}{0,20}）|${time}|据|对此|其中|另外|此外|不过|但是?|而|同时|也?有(?=.{2})|并|[在于]${inside}{1,24}?[上中时里](?=.{2}))*`,
-);
-const pronoun = /^[他她它]们?(?!的)/;
-/** 她的第一句话是： */
-const ofPronoun = /^[他她它]们?/;
-const stand = /^(?:该|这[位名]|上述)?(?:发言人|负责人|官员|人士)$/;
-/** Nobody: a saying, a sign, a paper's headline, the passive. */
-const nobody = /[俗老]话|谚语|古[人语]|常言|口号|标语|横幅|主题|[题名]为|[写刻印挂贴]着|[被誉]称|所谓/;
-const occasion = new RegExp(
-  `(?:[在于]${inside}{1,40}?(?:[上中时里]|会后|环节|现场|采访区|声明|公告|报告|脸书|微博)|(?:接受|出席|参加|回[应答复])${inside}{0,20}?(?:时|[采专]访|访问)|${inside}{0,6}受访时?|[${han}]{2}(?<!同)时(?=$|${cue}))`,
-);
-const anyTime = new RegExp(time);
-
-/** X认为不然 */
-const speaksOf = new RegExp(`^${inside}{0,6}?(?:${cue})`);
-const isHan = new RegExp(`[${han}]`);
-const isOffice = new RegExp(`${office}$`);
-const introduces = new RegExp(`(?:${office}|[的、”」 ])$`);
-const offices = new RegExp(`${office}(?:、|之[一])?`, 'g');
-/** The first words of a clause that may be somebody. */
-const first = new RegExp(`^[^，。：“”]{0,20}?(?:(?:${office}|们)(?=${goesOn})|${office}(?![大民员党众会]))`);
 /** UTF-16 units beside a quotation that are read. */
 const reach = 150;
 
@@ -77,6 +72,7 @@ class Reader {
       if (!found) return [];
       const { speaker, kind, form, isNear, cue, role, occasion } = found;
       const name = found.name ?? this.#named(found);
+      const isGuess = kind === 'name' && !this.#people.isSure({ start: speaker[0], end: speaker[1] });
       if (kind === 'name') this.#people.add(...speaker);
       this.#said.push({ found: { ...found, name }, quotation });
       return {
@@ -88,6 +84,7 @@ class Reader {
         confidence: certaintyOf(
           (isNear || form.startsWith('”X') ? form : 'X does：') + (/body/.test(kind) ? ` ${kind}` : ''),
           kind !== 'pronoun' ? 'known' : name === speaker ? 'nobody' : 'pronoun',
+          +isGuess,
         ),
       };
     });
@@ -96,9 +93,38 @@ class Reader {
   /** Where the full name of a speaker stands. */
   #named({ speaker, kind }: Found): Range {
     const [start, end] = speaker;
-    const full = this.#people.named({ start, end });
+    const words = this.#text.slice(start, end);
+    const before = this.#said.at(-1)?.found;
+    let who: Mention | undefined = { start, end };
+    if (/^[他她]$/.test(words)) {
+      who = this.#people.meant(words, start);
+      // Who spoke since then has no name.
+      if (
+        before?.name &&
+        before.kind !== 'name' &&
+        mayBeHe.test(this.#text.slice(...before.name)) &&
+        !(who && who.start > before.speaker[0])
+      )
+        return before.name;
+    }
+    const full = who && this.#people.named(who);
     if (full) return [full.start, full.end];
-    return (kind === 'pronoun' && this.#text[end - 1] !== '们' && this.#said.at(-1)?.found.name) || speaker;
+    if (kind !== 'pronoun' || /[们方]/.test(this.#text[end - 1]!)) return speaker;
+    const noun = stand.exec(words)?.[1];
+    const same = noun && this.#sameKind(noun, start);
+    // 该店 is no person who spoke before.
+    return same || ((!noun || isOffice.test(noun)) && before?.name) || speaker;
+  }
+
+  /** 该人士: the nearest in front of it that is called so and speaks. */
+  #sameKind(noun: string, before: number): Range | undefined {
+    const from = Math.max(0, before - 3 * reach);
+    const speaking = new RegExp(`${inside}{1,40}${noun}(?![就的])(?=${goesOn})`, 'g');
+    const ranges = Array.from(this.#text.slice(from, before).matchAll(speaking), ({ 0: words, index }): Range => [
+      from + index + lead.exec(words)![0].length,
+      from + index + words.length,
+    ]);
+    return ranges.findLast((range) => !stand.test(this.#text.slice(...range)));
   }
 
   #attribute(quotation: Quotation, at: number): Found | undefined {
@@ -123,10 +149,10 @@ class Reader {
     const sentence = this.#back(leftFrom, leftEnd - 1, '。！？；;');
 
     // X表示：“……”
-    const isWhole = isComma && words.length > 7 && /^[。；，！？,.;\s]?$/.test(text[to] ?? '');
+    const isWhole = (isComma || saying.test(left.slice(-8))) && words.length > 7 && /^[。；，！？,.;\s]?$/.test(text[to] ?? '');
     if (isSentence || isWhole || (isColon && words.length > 2)) {
       const found = this.#saying(sentence, clauseEnd, isColon ? '表示：' : isComma ? '表示，' : '表示');
-      if (found && (isSentence || words.length > 4 || found.kind !== 'somebody')) return found;
+      if (found) return found;
     }
     // X：“……”
     if (isColon) {
@@ -141,21 +167,19 @@ class Reader {
       const found = this.#afterwards(to, right, /[，,]$/.test(words));
       if (found) return found;
     }
-    if (!isSentence) return undefined;
-    // “……”“……”
+    if (!isSentence && !isWhole) return undefined;
     const isTold = before?.found.form.startsWith('”');
-    if (!left && before && before.quotation === last && last.to >= paragraph && !isTold) return { ...before.found, form: 'next to' };
     // X说，维护稳定是各方责任。“……”
-    if (/[。！？]/.test(mark) && !(isTold && sentence === before?.quotation.to))
+    if ((isWhole || /[。！？]/.test(mark)) && !(isTold && sentence === before?.quotation.to))
       for (let begin = sentence, n = 0; n < 3 && begin < leftEnd; n++) {
         const end = begin + /^[^，,]*/.exec(text.slice(begin, leftEnd - 1))![0].length;
         const found = this.#saying(begin, end, '说。“');
         if (found) return found;
-        const subject = this.#begins(begin, end, false);
+        const subject = isSentence && this.#begins(begin, end, false);
         if (subject && speaksOf.test(text.slice(subject.speaker[1], end))) return { ...subject, form: '说。“' };
         begin = end + 1;
       }
-    if (!before || words.length < 3 || from - before.quotation.to > reach) return undefined;
+    if (!isSentence || !before || from - before.quotation.to > reach) return undefined;
     const between = text.slice(before.quotation.to, from);
     if (!between.includes('\n')) return /[，,。！？]|^$/.test(mark) ? { ...before.found, form: '接着' } : undefined;
     return right - to < 2 && !between.trim() ? { ...before.found, form: 'same next' } : undefined;
@@ -248,25 +272,28 @@ class Reader {
     const mention = this.#people.mentions(start, to).find((one) => this.#isSubject(one, isColon));
     if (mention && (mention.start === start || introduces.test(text.slice(start, mention.start))))
       return { ...this.#role(start, mention), kind: 'name', isNear: false };
-    for (const place of [0, ...[...clause.matchAll(offices)].map(({ index, 0: { length } }) => index + length)]) {
+    offices.lastIndex = 0;
+    for (let place = 0, isOn = true; isOn; isOn = offices.test(clause), place = offices.lastIndex) {
       const end = this.#people.newName(start + place, !!place);
-      if (end && end <= to) return { ...this.#role(start, { start: start + place, end }), kind: 'name', isNear: false };
+      const one = { start: start + place, end };
+      if (end && end <= to && this.#isSubject(one, isColon)) return { ...this.#role(start, one), kind: 'name', isNear: false };
     }
-    const group = /^[一]?[位名]/.test(clause) ? undefined : first.exec(clause)?.[0];
+    const group = first.exec(clause)?.[0];
     return group ? { speaker: [start, start + group.length], kind: 'somebody', isNear: false } : undefined;
   }
 
-  /** Not the one who is spoken to, nor somebody's possession. */
+  /** Not the one who is spoken to, nor somebody's possession, but for the words themselves: X的这句话. */
   #isSubject({ start, end }: Mention, isColon = false): boolean {
     return (
-      !(isColon ? /[、和与及等]/ : /[的、和与及等]/).test(this.#text[end] ?? '') &&
+      !(isColon ? /^[、和与及等]/ : /^(?:的(?!这|回答)|[、和与及等])/).test(this.#text.slice(end, end + 3)) &&
       !/[对向问和与给被让跟到于]/.test(this.#text[start - 1] ?? '')
     );
   }
 
   /** A name and what stands before it, as far as it says what somebody is. */
   #role(from: number, { start, end }: Mention): { speaker: Range; role?: Range | undefined } {
-    const ahead = this.#text.slice(from, start).trimEnd();
+    // 任职文员的何先生
+    const ahead = this.#text.slice(from, start).replace(/[的 “「『@]$/, '');
     if (!isOffice.test(ahead)) return { speaker: [start, end] };
     return { speaker: [start, end], role: [this.#back(from, from + ahead.length, '的'), from + ahead.length] };
   }
@@ -277,9 +304,16 @@ class Reader {
     // 论坛发布的《倡议》
     const title = words.lastIndexOf('《') + 1;
     if (title && words.endsWith('》')) return { speaker: [from + title, to - 1], kind: 'body', isNear: true };
+    // 网友“山里的风”
+    const user = /(?<=[“「『@])[^”」』@]+(?=[”」』 ]?$)/.exec(words);
+    if (user) {
+      const start = from + user.index;
+      return { ...this.#role(from, { start, end: start + user[0].length }), kind: 'body', isNear: true };
+    }
     const source = /^.*(?:援引|引述)/.exec(words)?.[0].length;
     if (source) return this.#group(from + source, to, isColon);
-    if (words.length > 45 || words.length < 2 || /^(?:这(?![位名])|[那此被对向在就你我]|如果|因为|虽然)/.test(words)) return undefined;
+    if (/[了着](?!.*的)/.test(words) || words.length > 45 || words.length < 2 || /^(?:这(?![位名个])|对(?!方)|[被向在就你我])/.test(words))
+      return undefined;
     const tail = words.lastIndexOf('的') + 1;
     if (tail && roleBeforeName(words.slice(tail), true) !== undefined) return this.#group(from + tail, to, isColon);
     const role = roleBeforeName(words, isColon);
@@ -292,17 +326,3 @@ class Reader {
     return where ? [from + where.index, from + where.index + where[0].length] : undefined;
   }
 }
-
-/** A clause without the adverbs at its end. */
-function stripped(clause: string): string {
-  let rest = clause;
-  for (let n = 0; n < 6; n++) {
-    const adverb = adverbs.exec(rest);
-    if (!adverb) break;
-    rest = rest.slice(0, adverb.index);
-  }
-  return rest;
-}
-
-/** Whether nothing but adverbs stands between a subject and its verb. */
-const isAdverbial = (words: string) => words.length < 5 || stripped(words).length < 4;

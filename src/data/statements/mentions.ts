@@ -1,4 +1,6 @@
 import type { Patterns } from './patterns.js';
+import { nameIn } from './titles.js';
+import { bareAt, beginsName, clauseOpens, isGap, nameAt, nameWith } from './shapes.js';
 
 /** Somebody in a text: where the mention is, and what is said of the person there. */
 export interface Mention {
@@ -29,8 +31,8 @@ export class Mentions {
   /** Somebody whom a sentence begins with, and who is still its subject at its verb. */
   before(text: string, from: number, to: number): Mention | undefined {
     const start = from + /^[\d:.•*– -]*/.exec(text.slice(from, to))![0].length;
-    const who = this.at(text, start) ?? this.named(start, text.slice(start, to));
-    return who && this.#patterns.gap.test(text.slice(endOf(who), to)) ? who : undefined;
+    const who = this.at(text, start) ?? this.named(text, start, text.slice(start, to));
+    return who && isGap.test(text.slice(endOf(who), to)) ? who : undefined;
   }
 
   /** Somebody behind a verb, and behind an adverb of it. */
@@ -40,26 +42,27 @@ export class Mentions {
   }
 
   /** A name with whatever stands in front of it, where a clause begins. */
-  named(at: number, clause: string): Mention | undefined {
+  named(text: string, at: number, clause: string): Mention | undefined {
     const phrase = clause.slice(0, this.#patterns.stop.exec(clause)?.index);
-    return this.#split(phrase, at);
+    return this.#split(phrase, at, text);
   }
 
   /** Somebody whose mention begins at a place. */
   at(text: string, at: number): Mention | undefined {
-    const { pronounAt, nameAt, nominalAt, bodyAt, stop, apposition, titles } = this.#patterns;
+    const { pronounAt, nominalAt, bodyAt, stop, apposition, titles, determiner } = this.#patterns;
     const rest = text.slice(at, at + 160);
     if (this.#patterns.noSubject.test(rest)) return undefined;
+    const phrase = rest.slice(0, stop.exec(rest)!.index);
+    // One of them, het slachtoffer: some pronouns are articles too.
     const pronoun = pronounAt.exec(rest);
-    if (pronoun) {
+    if (pronoun && !(determiner.test(pronoun[0]) && nominalAt.test(phrase))) {
       // Klinkt het bij de bond, heißt es beim Verband, dit-on à la mairie.
       const place = this.#patterns.impersonal?.exec(rest);
       const start = at + (place?.[0].length ?? 0);
-      const bare = place && this.#patterns.bare.exec(text.slice(start, start + 60));
+      const bare = place && bareAt.exec(text.slice(start, start + 60));
       return (place && this.at(text, start)) ?? { speaker: bare ? [start, start + bare[0].length] : [at, at + pronoun[0].length] };
     }
-    const phrase = rest.slice(0, stop.exec(rest)!.index);
-    const who = this.#split(phrase, at, /[a-zà-ÿ,’”»'"] $/.test(text.slice(Math.max(0, at - 2), at)));
+    const who = this.#split(phrase, at, text);
     if (who) {
       const behind = apposition.exec(text.slice(who.speaker[1], who.speaker[1] + 160));
       const isRole =
@@ -72,7 +75,7 @@ export class Mentions {
       if (place) {
         const start = who.speaker[1] + place[0].length;
         const named = nameAt.exec(text.slice(start, start + 60))?.[0] ?? '';
-        const isWhole = /^ ?(?:[,.;(]|$)/.test(text.slice(start + named.length, start + named.length + 2));
+        const isWhole = /^ ?(?:[,.;(]|of |$)/.test(text.slice(start + named.length, start + named.length + 4));
         if (named && isWhole && !titles.test(`${named} `) && (place[0] === ', ' || / /.test(named)))
           return { speaker: [start, start + named.length], role: [who.speaker[0], start - 2] };
       }
@@ -80,13 +83,6 @@ export class Mentions {
       const start = who.speaker[1] + behind.index + behind[0].length - behind[1]!.length;
       return { speaker: who.speaker, role: [start, start + behind[1]!.length] };
     }
-    // Officier van justitie Mira Bos gelooft er niets van.
-    const full = this.#patterns.fullAt.exec(phrase);
-    if (full)
-      return {
-        speaker: [at + full[0].length - full[1]!.length, at + full[0].length],
-        role: [at, at + full[0].length - full[1]!.length - 1],
-      };
     const named = nameAt.exec(phrase.replace(titles, (title) => ' '.repeat(title.length)).trimStart());
     const title = titles.exec(phrase)?.[0].length ?? 0;
     if (named && !this.#patterns.noName.test(named[0]) && !this.#patterns.noName.test(named[0].split(' ')[0]!))
@@ -129,52 +125,55 @@ export class Mentions {
       chunk.lastIndexOf(' — '),
     );
     const begin = cut < 0 ? 0 : cut + 2;
-    const phrase = chunk.slice(begin).replace(this.#patterns.opens, '');
+    const phrase = chunk.slice(begin).replace(clauseOpens, '');
     const at = from + chunk.length - phrase.length;
-    const who = this.#split(phrase, at);
+    const who = this.#split(phrase, at, text);
     if (who && !noName.test(text.slice(...who.speaker))) return { speaker: who.speaker, role: who.role ?? role };
     for (const pattern of [nominalEnd, bodyEnd]) {
       const found = pattern.exec(phrase);
       if (found) return { speaker: [at + found.index + found[0].length - found[1]!.length, at + phrase.length], role };
     }
-    // X shook his head and said: whoever the sentence begins with.
-    return begin || !/ (?:and|but|et|en|und|y) /.test(` ${phrase} `) ? undefined : this.at(text, at);
+    return undefined;
   }
 
   /** A phrase as a role and a name, if it ends in a name; or as a nameless somebody. */
   #split(
     phrase: string,
     at: number,
-    isInside = false,
+    text: string,
   ): { speaker: [number, number]; role?: [number, number] | undefined; isNominal?: boolean } | undefined {
-    const { nameEnd, titles, titlesIn, offices, noName, nominalAt, nameOf, begins, inPhrase, determiner } = this.#patterns;
-    const isName = (words: string, isInside: boolean) =>
-      !noName.test(words.split(' ', 1)[0]!) || (isInside && /^(?:V[ao]n|De[nr]?|Te[nr]?) /.test(words));
+    const { nameEnd, titles, noName, nominalAt, inPhrase, determiner } = this.#patterns;
     const nobody = () => {
       const nominal = nominalAt.exec(phrase);
       return nominal ? { speaker: [at, at + trimmed(nominal[0])] as [number, number], isNominal: true } : undefined;
     };
     // Hugh Penrose of Castle & Quay
-    const ahead = nameOf.exec(phrase)?.[1];
-    if (ahead && isName(ahead, isInside) && (!titles.test(`${ahead} `) || / .* /.test(ahead))) return this.#split(ahead, at, isInside);
+    const ahead = nameWith.exec(phrase)?.[1];
+    if (ahead) {
+      const words = ahead.slice(nameIn(text, at, ahead, this.#patterns).from);
+      const last = words.slice(words.lastIndexOf(' ') + 1);
+      if (words === ahead && !noName.test(ahead) && !titles.test(`${last} `) && (!titles.test(words) || / .* /.test(words)))
+        return this.#split(ahead, at, text);
+    }
     const found = nameEnd.exec(phrase.trimEnd());
     if (!found) return nobody();
     const end = at + trimmed(phrase);
-    let named = found[1]!;
-    let first = phrase.slice(0, phrase.trimEnd().length - named.length);
-    const title = titlesIn.exec(named)?.[0] ?? titles.exec(named)?.[0] ?? offices?.exec(named)?.[0] ?? '';
-    if (title.length < named.length) named = named.slice(title.length);
-    for (let word; (word = /^\S+ /.exec(named)) && !isName(named, isInside || !!first);) {
-      named = named.slice(word[0].length);
-      first = '';
-    }
+    const run = found[1]!;
+    const { from, name, isOver } = nameIn(text, end - run.length, run, this.#patterns);
+    const named = run.slice(name);
+    const title = run.slice(from, name);
+    let first = from ? '' : phrase.slice(0, phrase.trimEnd().length - run.length);
     if (noName.test(named)) return undefined;
-    if (!begins.test(named)) return nobody();
+    if (!beginsName.test(named)) return nobody();
     const before = first.trim();
     // “the port of Ghent” is no Ghent.
-    if (!(title && determiner.test(before)) && (inPhrase.test(before) || (nominalAt.test(before) && /['’]s?$/.test(before)))) {
+    if (
+      !isOver &&
+      !(title && determiner.test(before)) &&
+      (inPhrase.test(before) || (nominalAt.test(before) && !named.includes(' ') && /['’]s?$/.test(before)))
+    ) {
       if (/ /.test(before) && nominalAt.test(phrase)) return { speaker: [at, end], isNominal: true };
-      return /^(?:the|de|het|l[ae]s?|l['’]|der|die|das)$/i.test(before) ? { speaker: [at, end], isNominal: true } : undefined;
+      return undefined;
     }
     // On Sunday the developer Grant Hollis
     let start = 0;

@@ -1,5 +1,5 @@
 import type { Language } from './language.js';
-import { capitals, letters, name, office } from './letters.js';
+import { capitals, letters, name, office, trade } from './letters.js';
 
 const abbreviation =
   '\\b(?:Mrs?|Ms|[Dd]r|[Pp]rof|mr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|No|vs|Rev|Hon|Atty|Del|Supt|Det|M|Mme|Me|dhr|mevr|drs|ir|Nr|bzw|[A-Z])';
@@ -18,12 +18,14 @@ export function patternsOf(language: Language) {
     `(?:(?:${determiner})(?:(?<=['’])| )|(?:[${capitals}][${letters}-]+ )?[${capitals}][${letters}-]+['’]s? )${other}(?: ${other}){0,11}`;
   return {
     cueAt: new RegExp(`^(?:${cue})(?![${letters}'’-])`),
-    looseAt: new RegExp(`^(?:${loose}) (?!(?!(?:${determiner}) )(?:${stop}))`),
+    looseAt: new RegExp(`^(?:${loose})(?:, [^,.;:\\n“”"«»]{3,40},)? (?!(?!(?:${determiner}) )(?:${stop}))`),
     verbSecond: language.verbSecond,
     hasInversion: !!inversion,
     inversionAt: inversion ? new RegExp(`^${inversion}`) : undefined,
     impersonal: language.impersonal ? new RegExp(`^${language.impersonal}`) : undefined,
     that: new RegExp(`(?<![${letters}])(?:${that})$`),
+    /** Behind words that somebody said: the sentence goes on with something else. */
+    goesOn: new RegExp(`^ (?:and|et|en|und|${stop}) `),
     inside: new RegExp(
       `[,?!…] (?=${inversion ? `${inversion.replaceAll('?<who>', '').replaceAll('?<who2>', '')}|` : ''}(?:${cue}) (?!${stop}))`,
       'g',
@@ -44,7 +46,7 @@ export function patternsOf(language: Language) {
     nominalEnd: new RegExp(`(?:^|[ ,])(${nominal})$`),
     bodyAt: new RegExp(`^${bodies}(?![${letters}])`),
     bodyEnd: new RegExp(`(?:^|[ ,])(${bodies})$`),
-    name: new RegExp(`^${name}$`),
+    names: new RegExp(`(?<![${letters}’'-])(?:(?:${title}) )?${name}`, 'g'),
     /** A phrase that begins with a preposition is no subject. */
     noSubject: new RegExp(`^(?!(?:${determiner}|${he}|${she}|${they}|${title}) )(?:${stop}) `, 'i'),
     /** In front of a name: the name is only a part of a phrase. */
@@ -54,10 +56,8 @@ export function patternsOf(language: Language) {
     ),
     determiner: new RegExp(`^(?:${determiner})$`),
     /** Where nouns come first: Hirte Sepp Mair. */
-    offices: language.verbSecond ? new RegExp(office) : undefined,
-    titlesIn: new RegExp(`^.*(?:${title}) (?=\\S+ \\S)`),
-    nameAt: new RegExp(`^${name}`),
-    nameOf: new RegExp(`^(${name}) (?:of|from|at|for|van|von|uit|aus|du|des) `),
+    offices: language.verbSecond ? new RegExp(office) : language.inversion ? undefined : new RegExp(trade),
+    titlesIn: new RegExp(`^(?:.* )?(?:${title}) (?=\\S+ \\S)`),
     nameEnd: new RegExp(`(?:^|[ ‘“"'(])((?:(?:${title}) )?${name})$`),
     stop: new RegExp(
       ` (?=${stop}|(?:(?:${helpers}) )*(?:${cue})(?![${letters}'’-]))|[,;:—–(“”"«»„\\n]|(?<!${abbreviation})\\.(?!${capitalsOnly})|$`,
@@ -65,57 +65,27 @@ export function patternsOf(language: Language) {
     clause: new RegExp(`^(?:[^.;:!?\\n]|(?<=${abbreviation})\\.|\\.(?=[^ \\n]))*`),
     sentenceEnd: new RegExp(`(?<!${abbreviation})[.!?…]["”’)»]* +(?=["“‘«(]?[${capitals}])`, 'g'),
     leads: new RegExp(`(?:${whole(cue)}|(?<![${letters}])(?:${that})) ?["“‘]?$`),
-    going: new RegExp(`^[^.!?\\n]{0,120},? ?[,–—-] ?$`),
     /** X, 52, a former teacher; X (GUE), the head of the service. */
     apposition: new RegExp(
       `^(?: \\([^)\\n]{1,20}\\))?,(?: \\d+(?: [a-z]+)?,)? (?=(?:${determiner})? ?[a-z${letters}])((?:[^,.;:“”"«»\\n]|(?<=[A-Z])\\. ?(?=[A-Z(])){2,100}?)(?= ?[,.;()\\n]|$)`,
     ),
     forgotten: new RegExp(`[,?!] (?:${cue}) [^.,\\n]{2,60}\\.\\n`),
-    predicate: /^, (?:is|was|are|were|has|had|would|could|will|can|est|sont|était|is|zijn|ist|sind|war) /,
-    /** NEWTOWN, 3 May (Agency) — / SPORT: */
-    label: new RegExp(`^(?:\\d\\d?[:.]\\d\\d |[•*] )?(?:[${capitals}][${capitals} .'’-]{2,30}(?:,? [^—–:\\n“]{1,40})?(?: ?[—–-] |: ))?`),
-    /** Somebody else reports that it was said. */
-    secondHand: /^[^.!?\n“"„«]* (?:according to|selon|d['’]après|volgens|laut) /,
-    /** A verb where it is the second part of a sentence, by how it ends. */
-    finite: /(?<=[A-Za-zÀ-ÿ)] )[a-zà-ÿ]+(?:te?n?|ie[bfß]|ah|[aui]eht|[aoi]nd|arb|iff|ing|am) (?:sich |zich )?/,
-    /** What stands for nobody in front of or behind a verb. */
-    nobody: /^(?:[Ee]s|[Hh]et)$/,
-    /** An auxiliary verb whose other half ends the sentence. */
-    perfect:
-      /(?:^| )(?:hat|hatte|haben|hatten|heeft|had) (?=.{2,120} (?:ge[a-zäöü]+(?:t|en|d)|[a-z]+iert|(?:be|ver|er|ent)[a-zäöü]{3,}[td])$)/,
-    /** In front of a verb: that somebody is asked or told. */
-    passive: /(?:^| )(?:was|were|is|are|be|been|being|été|est)(?: [a-z]+ly)? $/,
-    /** A body without an article, behind a preposition. */
-    bare: new RegExp(`^[${letters}-]+(?: [${capitals}][${letters}-]+)*`),
-    fullAt: new RegExp(`^[${capitals}][^ ]+ (?:van|voor|of|de|du|des|für|der) (?:[a-zà-ÿ]+ ){1,2}(${name})(?<= [^ ]+)`),
-    /** What a clause may begin with in front of its subject. */
-    opens: /^(?:[ –—-]+|(?:and|but|et|mais) (?:then |later )?|.*(?:^| )(?:as|[Ww]hen|while|which|because|though|where|if) )/,
-    /** In front of somebody: a clause begins. */
-    joins: / (?:as|when|while|which|because|though|where|and|but|et|mais|comme|quand)(?: then| later)? $/,
     verbAtEnd: new RegExp(` (?:${loose})$`),
-    asking: /^(?:ask|shout|exclaim|joke|wonder|went on|repl|tweet|told)/i,
     /** Begins what stands in front of a main clause, up to a comma. */
     introduces: new RegExp(
       `^(?:(?!(?:${determiner}|${he}|${she}|${they}) )(?:${language.noName.slice(3, -1)})|[A-Z][a-z]+(?:ing|ed|ly,(?= (?:[A-Z]|s?he |the )))|[A-Z][a-z]+ (?:[a-z]+ ){0,2}(?:later|ago|earlier),)[ ,]`,
     ),
-    subordinate: /^(?:When|If|While|After|Before|Because|Though|Quand|Si|Lorsque|Als|Toen|Wenn|Nachdem|Wanneer) /,
     noName: new RegExp(`^${language.noName}$`),
     occasionIn: new RegExp(
       `^(?:, (?:who|qui|die|de[rm]|dont)[^,\\n]{1,80},|(?!, (?:who|qui|die|de[rm]|dont)))(?:(?! (?:and|but|und|aber|et|mais|en|maar) )[^.;:!?\\n“"«„‘(]){0,50}?[ ,]((?:${language.occasion})(?:[^.;:!?\\n,“"«„‘(]|\\.(?=[^ \\n“"])){2,80}?)(?= (?:that|who|which|wh[ie]le|when|where|qui|que|dat|die|terwijl|dass|mit|und|and|et|mais|en|maar)(?![${letters}])|[.;:!?\\n,“"«„‘(]|$)`,
     ),
     occasionAhead: new RegExp(`(?<=^|[.!?…][”"’]? |, )((?:${language.occasion})[^.;:!?\\n,“"«„‘(]{3,80}?),? $`, 'i'),
-    isCapital: new RegExp(`^[^${letters}]{0,2}[${capitals}\\d]`),
-    begins: new RegExp(`^[${capitals}]`),
     /** What a sentence has between words that it begins with and the verb that tells who said all of it. */
     asides: new RegExp(`^ [a-z–—-][^.;:!?\\n“”"„«]{3,150}?,(?= (?:[^.,;:!?\\n“”"„«]{1,60} )?(?:${cue})(?![${letters}'’-]))`),
     /** No small words but those that titles have. */
     title: new RegExp(
       `^(?!${pronoun})(?:(?:[${capitals}\\d][^ ]*|of|the|in|an?|and|to|for|on|at|by|with|or|from|d['’eu]|l[ae]s?|des|et|van|het|der|een|en|[&+–—-])(?: |$))+$`,
     ),
-    /** Words right in front of a mark, or a figure behind words. */
-    inWords: new RegExp(`[${letters}%’'“]$|[${letters}].*\\d$`),
-    /** What may stand between a subject and its verb. */
-    gap: /^(?:,[^,;:]{1,120}(?:,[^,;:]{1,60})?)?,?(?: [^ ,]+){0,7} ?$/,
   };
 }
 

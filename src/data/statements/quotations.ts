@@ -64,6 +64,7 @@ export function findQuotations(text: string): Quotation[] {
       if (
         mark in closing &&
         !(hasDouble && /['‘‚]/.test(mark)) &&
+        !(/[‹›]/.test(mark) && text.includes('«')) &&
         opens(mark, before, after) &&
         !(mark === "'" && /^[stn](?![\w])/.test(text.slice(at + 1, at + 3)))
       )
