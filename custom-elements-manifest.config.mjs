@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
@@ -16,6 +17,15 @@ const publicOnly = () => ({
   },
 });
 
+/** The editors' data name a default of every custom property. Ours are derived from the page, so there is none to name. */
+const withoutNoDefault = () => ({
+  name: 'without-no-default',
+  packageLinkPhase() {
+    for (const path of ['dist/vscode.html-custom-data.json', 'dist/web-types.json'])
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(' _(default: undefined)_', ''));
+  },
+});
+
 export default {
   globs: ['src/components/*.ts'],
   outdir: 'dist',
@@ -25,6 +35,7 @@ export default {
     publicOnly(),
     customElementVsCodePlugin({ outdir: 'dist' }),
     customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false }),
+    withoutNoDefault(),
     jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts', componentTypePath: (_name, tag) => `./types/components/${tag}.js` }),
   ],
 };

@@ -6,16 +6,16 @@ const dist = new URL('../dist/', import.meta.url);
 
 /** Bytes after brotli at its best, which is how CDNs serve files that don't change. */
 const budgets = {
-  'feed-elements.js': 32.5 * 1024,
-  'recent-posts.js': 29 * 1024,
-  'article-card.js': 28 * 1024,
-  'statement-quote.js': 29 * 1024,
-  'article-view.js': 30.5 * 1024,
-  'key-figures.js': 30 * 1024,
+  'feed-elements.js': 34 * 1024,
+  'recent-posts.js': 30.5 * 1024,
+  'article-card.js': 29.5 * 1024,
+  'statement-quote.js': 30.75 * 1024,
+  'article-view.js': 32 * 1024,
+  'key-figures.js': 30.75 * 1024,
   // Loaded by pages that show statements.
-  'statements.js': 23 * 1024,
+  'statements.js': 24 * 1024,
   // Loaded by pages that show figures.
-  'figures.js': 15.75 * 1024,
+  'figures.js': 19.75 * 1024,
 };
 
 /** A module and all that it loads before it runs; an `import()` is not in it. A bare name is no file, so it fails here: nothing may be left to a bundler. */

@@ -113,6 +113,9 @@ export function webkitLauncher(binary) {
     await command('window/rect', { width: 2 * viewport.width - width, height: 2 * viewport.height - height });
   }
 
+  const mouse = (...actions) =>
+    command('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+
   return {
     name: 'WebKitGTK',
     type: 'webdriver',
@@ -134,6 +137,11 @@ export function webkitLauncher(binary) {
         ]);
       await command('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
+    sendMouseMove: (_id, x, y) => mouse({ type: 'pointerMove', x, y, duration: 0 }),
+    sendMouseDown: () => mouse({ type: 'pointerDown', button: 0 }),
+    sendMouseUp: () => mouse({ type: 'pointerUp', button: 0 }),
+    sendMouseClick: (_id, x, y) =>
+      mouse({ type: 'pointerMove', x, y, duration: 0 }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
     async stopSession(id) {
       active.delete(id);
       await command('url', { url: 'about:blank' });

@@ -6,7 +6,16 @@ import { oneOf } from './converters.js';
 import { FeedElement } from './feed-element.js';
 import { findItem, itemsUpTo } from './find-item.js';
 import { heading } from './heading.js';
-import { languageOfItem, renderItem, renderLink, renderMeta, renderSkeletonItem, renderSummary, renderTitle } from './item-view.js';
+import {
+  languageOfItem,
+  renderItem,
+  renderLink,
+  renderMeta,
+  renderRights,
+  renderSkeletonItem,
+  renderSummary,
+  renderTitle,
+} from './item-view.js';
 import { showing } from './show.js';
 
 const defaults = {
@@ -39,6 +48,7 @@ const summaryLines = { vertical: 3, horizontal: 2, compact: 0, hero: 3 };
  * @csspart source - Where the article is from.
  * @csspart author - Its authors.
  * @csspart category - One of its tags.
+ * @csspart rights - The line of rights.
  * @csspart status - What is said of loading, of emptiness and of errors.
  * @csspart retry - The "Try again" button.
  * @csspart more - The button of `loading="click"`.
@@ -71,13 +81,13 @@ export class ArticleCard extends FeedElement {
     source: {},
   };
 
-  /** Which item: its id, its URL, or its place from 0, the newest. */
-  item?: string = '0';
+  /** Which item: its id, its URL, or its place from 0. Default: the newest. */
+  item?: string;
 
   /** Picture above, picture beside, no picture, or large. */
   layout: 'vertical' | 'horizontal' | 'compact' | 'hero' = 'vertical';
 
-  /** What to show: some of `image date source author summary categories reading-time`. Default: by layout. */
+  /** What to show: some of `image date source author summary categories reading-time rights`. Default: by layout. */
   show?: string;
 
   /** Without a feed: the title. */
@@ -109,7 +119,7 @@ export class ArticleCard extends FeedElement {
   protected override get authored(): FeedItem | undefined {
     const { headline, href, image, summary, date, source } = this;
     const base = this.baseURI;
-    return headline || this.querySelector(':scope > [slot=heading]')
+    return headline?.trim() || this.querySelector(':scope > [slot=heading]')
       ? {
           id: '',
           title: headline,
@@ -147,6 +157,7 @@ export class ArticleCard extends FeedElement {
           : renderTitle(this, item, this.headingLevel),
         isAuthored && this.lines ? html`<div class="summary" part="summary"><slot>${item.summary}</slot></div>` : renderSummary(this, item),
         renderMeta(this, item),
+        this.pieces.has('rights') ? renderRights(this, item) : nothing,
       )}
     </article>`;
   }

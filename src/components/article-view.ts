@@ -6,7 +6,7 @@ import type { ArticleOptions } from './article-html.js';
 import { articleStyles } from './article.styles.js';
 import { FeedElement } from './feed-element.js';
 import { findItem, itemsUpTo } from './find-item.js';
-import { bars, languageOfItem, renderCategories, renderImage, renderMeta, renderTitle } from './item-view.js';
+import { bars, languageOfItem, renderCategories, renderImage, renderMeta, renderRights, renderTitle } from './item-view.js';
 import { directionOf } from './language.js';
 import { safeHtml } from './safe-html.js';
 import { showing } from './show.js';
@@ -67,8 +67,8 @@ export class ArticleView extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, articleStyles];
   static override properties: PropertyDeclarations = { item: {} };
 
-  /** Which item: its id, its URL, or its place from 0, the newest. */
-  item?: string = '0';
+  /** Which item: its id, its URL, or its place from 0. Default: the newest. */
+  item?: string;
 
   /** A server has another. Throws and rejects as `safeHtml` does. */
   protected sanitize: (markup: string, options: ArticleOptions) => SafeMarkup | Promise<SafeMarkup> = safeHtml;
@@ -99,13 +99,11 @@ export class ArticleView extends FeedElement {
   protected override renderItems([item]: [FeedItem]): TemplateResult | undefined {
     const { shown, hasImage, hasPlayer, isPending } = this.#contentOf(item);
     if (isPending && this.isServed) return undefined;
-    const rights = item._feed_elements?.rights ?? this.feed?._feed_elements?.rights;
     return html`<article part="item" class="article" lang=${languageOfItem(item) ?? nothing} dir=${directionOf(titleOf(item))}>
       ${renderCategories(this, item)} ${renderTitle(this, item, this.headingLevel)} ${renderMeta(this, item)}
       ${hasImage ? nothing : renderImage(this, item)}
       <div class="content">${shown}</div>
-      ${hasPlayer ? nothing : item.attachments?.map(renderPlayer)}
-      ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
+      ${hasPlayer ? nothing : item.attachments?.map(renderPlayer)} ${renderRights(this, item)}
     </article>`;
   }
 

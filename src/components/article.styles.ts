@@ -91,12 +91,19 @@ export const articleStyles = css`
   .boxed {
     display: block;
     contain: size;
+    overflow: hidden;
     object-fit: contain;
+    background: var(--_surface);
   }
   .boxed:not([width]) {
     inline-size: 100%;
     aspect-ratio: var(--feed-image-ratio, 16 / 9);
-    background: var(--_surface);
+  }
+  /* Only a picture that failed has room for anything: its words, in the place of the browser's sign. */
+  .boxed::before {
+    content: attr(alt);
+    display: block;
+    block-size: 100%;
   }
   audio,
   video {

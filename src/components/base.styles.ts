@@ -32,11 +32,19 @@ export const baseStyles = css`
     color-scheme: inherit;
     overflow-wrap: anywhere;
     line-break: strict;
-    --_accent: var(--feed-accent, color-mix(in oklab, currentColor 12%, light-dark(#cb2a20, #ff8474)));
-    --_muted: var(--feed-muted, color-mix(in oklab, currentColor 72%, transparent));
+    --_red: light-dark(#cb2a20, #ff8474);
+    --_accent: var(--feed-accent, color-mix(in oklab, currentColor 12%, var(--_red)));
+    /* The nearer a text is to a middle grey, the less of it may be taken away; one that an engine can't compute has the text's own colour. */
+    --_muted: var(--feed-muted, oklch(from currentColor l c h / min(alpha, max(0.8, min(0.4 + 1.35 * l, 2.1 - 1.35 * l)))));
     --_line: var(--feed-line, color-mix(in oklab, currentColor 14%, transparent));
     --_surface: var(--feed-surface, color-mix(in oklab, currentColor 4%, transparent));
     --_radius: var(--feed-radius, 0.625em);
+  }
+  /* On which ground a text stands is told by its own lightness: not every dark page says \`color-scheme\`. */
+  @supports (color: oklch(from currentColor l c h)) {
+    [part='base'] {
+      --_red: oklch(from currentColor clamp(0.54, 99 * (l - 0.6), max(0.74, l - 0.16)) clamp(0.14, 99 * (0.6 - l), 0.19) 28 / 1);
+    }
   }
   /* A container has no width of its own. Where the page asks for one, as in a row or a cell, it is that of a column: so much, or less. */
   [part='base']::before {
@@ -107,6 +115,8 @@ export const baseStyles = css`
   }
   .head .room {
     margin: 0;
+  }
+  .room {
     visibility: hidden;
   }
   .head :is(a, .room)::after {
@@ -154,7 +164,6 @@ export const baseStyles = css`
     -webkit-line-clamp: var(--_lines);
     overflow: hidden;
     font-size: 0.9375em;
-    color: color-mix(in oklab, currentColor 86%, transparent);
   }
   .picture {
     position: relative;
@@ -194,7 +203,34 @@ export const baseStyles = css`
   .body {
     display: grid;
     align-content: start;
+    gap: var(--_gap);
     min-inline-size: 0;
+  }
+  /* What is announced of an item besides its title keeps its room, so that nothing below moves when the items come: tags, small print, summary.
+     A row has one line of small print, in a narrow column one for almost each of its pieces. */
+  .stage > * {
+    --_metas: min(1, var(--_pieces));
+  }
+  @container (width < 26em) {
+    .stage > * {
+      --_metas: min(var(--_pieces), max(1, var(--_pieces) - 1));
+    }
+  }
+  @container (width < 18em) {
+    .stage > * {
+      --_metas: var(--_pieces);
+    }
+  }
+  .list,
+  .headlines,
+  .card {
+    --_words: calc(
+      var(--_tags) * (1.09em + var(--_gap)) + min(1, var(--_pieces)) * var(--_gap) + var(--_metas) * 1.18em + min(1, var(--_lines)) *
+        var(--_gap) + var(--_lines) * 1.36em
+    );
+  }
+  :is(.heading, .card, blockquote) ::slotted(*) {
+    margin-block: 0 !important;
   }
   ::slotted([slot='footer']) {
     display: block;
@@ -218,6 +254,7 @@ export const baseStyles = css`
   }
 
   .notice {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -235,9 +272,34 @@ export const baseStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .ready [role='status']:not(:empty) {
+  [name='empty'] {
+    display: block;
     padding-block-start: 0.75em;
     color: var(--_muted);
+  }
+  /* It comes and goes while somebody reads, so it takes no room: it lies in the padding of a card, above a line of rights, else over the end of the last line. */
+  [name='stale'] {
+    display: block;
+    position: absolute;
+    inset-block-end: 0.2em;
+    inset-inline-end: 0;
+    padding: 0 1em;
+    background: Canvas;
+    color: CanvasText;
+    font-size: 0.75em;
+    line-height: 1.2;
+    overflow: hidden;
+    max-inline-size: 100%;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .stage:has(.card, .rights) + .notice [name='stale'] {
+    background: none;
+    color: inherit;
+  }
+  .stage:has(.rights) + .notice [name='stale'] {
+    inset-block-end: 1.4em;
+    padding: 0;
   }
   .loading [role='status'] {
     position: absolute;

@@ -7,13 +7,21 @@ export const cardStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    --_gap: 0.5em;
+    --_title: 1.125em;
+    /* Padding, two lines of title, and the rest. */
+    --_body: calc(2.125em + var(--_title) * 2.56 + var(--_words));
   }
   .card .body {
-    gap: 0.5em;
     padding: 1em 1.125em 1.125em;
+    min-block-size: var(--_body);
+  }
+  /* Of what the page's author has written nobody waits for more. */
+  .none .card {
+    --_body: 0;
   }
   .card .title {
-    font-size: 1.125em;
+    font-size: var(--_title);
     line-height: 1.28;
   }
   /* The whole card is the link's; text above it can still be selected. */
@@ -22,7 +30,7 @@ export const cardStyles = css`
     position: absolute;
     inset: 0;
   }
-  .card :where(.meta, .summary, .kicker) {
+  .card :where(.meta, .summary, .kicker, .rights) {
     position: relative;
     z-index: 1;
     justify-self: start;
@@ -33,11 +41,12 @@ export const cardStyles = css`
   .card a:focus-visible {
     outline: none;
   }
-  .compact .title {
-    font-size: 1em;
+  .compact {
+    --_title: 1em;
+    --_body: calc(3.405em + var(--_words));
   }
-  .hero .title {
-    font-size: clamp(1.125em, 3.5cqi, 1.6em);
+  .hero {
+    --_title: clamp(1.125em, 3.5cqi, 1.6em);
   }
 
   /* Beside the text the picture fills what the text needs, and asks for no height of its own. */
@@ -62,6 +71,9 @@ export const cardStyles = css`
     .hero:has(.picture) {
       display: grid;
       grid-template-columns: 1.1fr 1fr;
+    }
+    .hero {
+      --_body: calc(3.5em + var(--_title) * 2.56 + var(--_words));
     }
     .hero .picture {
       aspect-ratio: auto;

@@ -5,14 +5,17 @@ export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative' | 'non
 /** Making a formatter costs a hundred times what using it does. A page has few languages and zones, so the map stays small. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** A date without a time: that day, wherever the visitor is. */
+const isDay = (iso: string) => /^\d{4}(?:-\d\d){0,2}$/.test(iso);
+
 /** An ISO date in words of a language. @param language A BCP 47 tag; any other text counts as none. @param zone An IANA name; any other text counts as the visitor's. */
 export function formatDate(iso: string, style: Exclude<DateStyle, 'none'>, language?: string, zone?: string): string {
-  const date = new Date(iso);
-  if (style === 'relative') return relative(date, language);
-  const key = `${style} ${language} ${zone}`;
+  if (style === 'relative') return relative(iso, language);
+  const timeZone = isDay(iso) ? 'UTC' : zone;
+  const key = `${style} ${language} ${timeZone}`;
   let formatter = formatters.get(key);
-  if (!formatter) formatters.set(key, (formatter = formatterFor(style, validLanguage(language), zone)));
-  return formatter.format(date);
+  if (!formatter) formatters.set(key, (formatter = formatterFor(style, validLanguage(language), timeZone)));
+  return formatter.format(new Date(iso));
 }
 
 function formatterFor(dateStyle: Exclude<DateStyle, 'none' | 'relative'>, language: string | undefined, timeZone: string | undefined) {
@@ -32,9 +35,11 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-function relative(date: Date, language: string | undefined): string {
-  const seconds = (date.getTime() - Date.now()) / 1000;
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+function relative(iso: string, language: string | undefined): string {
+  const now = new Date();
+  const today = isDay(iso) && Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const seconds = (Date.parse(iso) - (today || +now)) / 1000;
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (today ? ['day', 1] : ['second', 1]);
   return new Intl.RelativeTimeFormat(validLanguage(language), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 

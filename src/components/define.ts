@@ -9,8 +9,14 @@ export function define(tag: string, element: typeof FeedElement & CustomElementC
   if (there) {
     if (there.version !== version)
       tell(`<${tag}> is there already, ${there.version ? `of version ${there.version}` : 'by another script'}; ${version} stands back.`);
-  } else if (canRender()) customElements.define(tag, element);
-  else
+  } else if (canRender()) {
+    try {
+      customElements.define(tag, element);
+    } catch {
+      // The page has registered the class already, by a name of its own.
+      customElements.define(tag, class extends (element as CustomElementConstructor) {});
+    }
+  } else
     tell(
       "this page's Content Security Policy has to allow: trusted-types lit-html feed-elements, and 'allow-duplicates' for several copies. Until then its own content stays.",
     );

@@ -11,15 +11,18 @@ import {
 } from 'lit';
 import type { Feed, FeedItem } from '../data/feed.js';
 import { FeedError } from '../data/feed-error.js';
-import { imageOf } from '../data/item-text.js';
+import { imageOf, titleOf } from '../data/item-text.js';
 import { selectItems, type Selection } from '../data/select-items.js';
 import { absoluteUrl } from '../data/url.js';
 import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { integer, oneOf } from './converters.js';
 import { FeedSource } from './feed-source.js';
+import { followCard } from './item-view.js';
 import { languageAround, whenLanguageChanges } from './language.js';
 import { wordsIn, type Words } from './words.js';
+
+export type State = 'loading' | 'error' | 'empty' | 'stale';
 
 /**
  * What all elements share: attributes, the states that they are in, and the frame around what they show.
@@ -32,7 +35,8 @@ export abstract class FeedElement extends FeedSource {
     headingLevel: { attribute: 'heading-level', converter: integer(2, 1, 6) },
     dateStyle: { attribute: 'date-style', converter: oneOf('medium', 'full', 'long', 'short', 'relative', 'none') },
     timeZone: { attribute: 'time-zone' },
-    target: {},
+    // Case makes no difference to a browser, and shall make none to us.
+    target: { converter: (text) => text?.replace(/^_blank$/i, '_blank') },
     category: {},
     match: {},
     exclude: {},
@@ -94,6 +98,7 @@ export abstract class FeedElement extends FeedSource {
     this.isServed = !!this.shadowRoot;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#dress(root);
+    root.addEventListener('click', followCard as EventListener);
     return root;
   }
 
@@ -121,7 +126,8 @@ export abstract class FeedElement extends FeedSource {
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelector('div')?.style.setProperty('--_lines', `${this.lines}`);
+    const base = this.renderRoot.querySelector('div');
+    if (base) base.style.cssText = this.room;
   }
 
   /** Our own words in the nearest language. @internal */
@@ -143,7 +149,10 @@ export abstract class FeedElement extends FeedSource {
   /** Which of the feeds' items the element wants. */
   protected select(part?: Pick<Selection, 'limit' | 'offset'>): FeedItem[] {
     const { category, match, exclude } = this;
-    return selectItems(this.feeds, { category, match, exclude, ...part });
+    // Of an item that has nothing but an id there is nothing to see.
+    return selectItems(this.feeds, { category, match, exclude, ...part }).filter(
+      (item) => titleOf(item) || imageOf(item) || item.attachments,
+    );
   }
 
   /** How many of a feed's newest items hold so many of those that pass the filters: with a filter, nobody knows. */
@@ -168,6 +177,14 @@ export abstract class FeedElement extends FeedSource {
     return 0;
   }
 
+  /** For styles: what is announced of an item, and has its room from the beginning. @internal */
+  get room(): string {
+    const { dateStyle, lines, pieces } = this;
+    const count = (...names: string[]) => names.filter((name) => pieces.has(name)).length;
+    const small = count('source', 'author', 'reading-time', dateStyle === 'none' ? '' : 'date');
+    return `--_lines: ${lines}; --_pieces: ${small}; --_tags: ${count('categories')}; --_pictures: ${count('image')}`;
+  }
+
   /** What the page's author has written by hand, which needs no feed. */
   protected get authored(): FeedItem | undefined {
     return undefined;
@@ -185,8 +202,29 @@ export abstract class FeedElement extends FeedSource {
     return html`<button part=${part} type="button" @click=${click}>${label}</button>`;
   }
 
+  /** What is said where there is no success. */
+  protected say(state: State): unknown {
+    return this.words[state];
+  }
+
+  /** The button goes when it is pressed: whoever uses a keyboard goes on at the first of what comes, or tries again. */
+  #press(act: () => unknown): void {
+    const base = this.renderRoot.querySelector('div')!;
+    base.tabIndex = -1;
+    base.focus({ preventScroll: true });
+    act();
+  }
+
+  /** The feeds' lines of rights, of those that the items are from. @internal */
+  rightsOf(items: FeedItem[]): string {
+    const keyOf = ({ id, url, title }: FeedItem) => `${id} ${url} ${title}`;
+    const keys = new Set(items.map(keyOf));
+    const from = this.feeds.filter((feed) => feed.items.some((item) => keys.has(keyOf(item))));
+    return [...new Set(from.flatMap((feed) => feed._feed_elements?.rights ?? []))].join(' · ');
+  }
+
   /** The page has written something of its own into the element. */
-  get #hasFallback(): boolean {
+  protected get hasFallback(): boolean {
     return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.nodeType === 3 && node.textContent!.trim()));
   }
 
@@ -227,17 +265,17 @@ export abstract class FeedElement extends FeedSource {
       empty: content === nothing,
       stale: stale || (failed && isServed),
     };
-    let state: keyof typeof states | undefined;
+    let state: State | undefined;
     for (const [name, on] of Object.entries(states)) {
       this.#internals.states?.[on ? 'add' : 'delete'](name);
-      if (on) state ??= name as keyof typeof states;
+      if (on) state ??= name as State;
     }
     if (isServed) return this.#served ? html`${this.#served}` : noChange;
     // A parser may still have been writing them when the element began.
     if (this.isServed && !this.#served) for (let child; (child = this.renderRoot.firstElementChild);) child.remove();
     this.isServed = false;
     this.#served = undefined;
-    return html`<div part="base" class="${phase} ${this.#hasFallback ? 'has-fallback' : ''}" aria-busy=${states.loading}>
+    return html`<div part="base" class="${phase} ${this.hasFallback ? 'has-fallback' : ''}" aria-busy=${states.loading}>
       ${phase === 'none' ? nothing : this.renderHeader()}
       <div class="stage">
         ${states.loading ? html`<div class="skeleton" aria-hidden="true" inert>${this.renderSkeleton()}</div>` : nothing}
@@ -245,9 +283,9 @@ export abstract class FeedElement extends FeedSource {
         ${content}
       </div>
       <div class="notice">
-        <div part="status" role="status">${state && html`<slot name=${state}>${words[state]}</slot>`}</div>
-        ${states.error ? this.renderButton('retry', words.retry, () => this.reload()) : nothing}
-        ${phase === 'asking' ? this.renderButton('more', words.load, () => this.start()) : nothing}
+        <div part="status" role="status">${state && html`<slot name=${state}>${this.say(state)}</slot>`}</div>
+        ${states.error ? this.renderButton('retry', words.retry, () => this.#press(() => this.reload())) : nothing}
+        ${phase === 'asking' ? this.renderButton('more', words.load, () => this.#press(() => this.start())) : nothing}
       </div>
       <slot name="footer"></slot>
     </div>`;

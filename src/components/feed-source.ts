@@ -4,6 +4,7 @@ import { FeedError } from '../data/feed-error.js';
 import type { FeedState } from '../data/feed-store.js';
 import { feedAddress } from '../data/load-feed.js';
 import { selectItems } from '../data/select-items.js';
+import { webUrl } from '../data/url.js';
 import { oneOf } from './converters.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
 import { keepFresh } from './freshness.js';
@@ -49,7 +50,8 @@ export abstract class FeedSource extends LitElement {
   #given: Feed | undefined;
   #asked: unknown[] = [];
   #states = new Map<string, FeedState>();
-  #told = new Set<FeedError>();
+  /** Feeds and errors that the page knows of. */
+  #told = new WeakSet<Feed | FeedError>();
   #leaves: (() => void)[] = [];
 
   /** The feed that is shown; of several, the first with the items of all. Set it, and nothing is fetched. */
@@ -77,7 +79,8 @@ export abstract class FeedSource extends LitElement {
 
   protected get relayAddress(): string | undefined {
     const meta = document.querySelector<HTMLMetaElement>('meta[name=feed-relay]');
-    return this.relay || meta?.content || document.querySelector<HTMLElement>('script[data-relay]')?.dataset.relay;
+    const script = document.querySelector<HTMLElement>('script[data-relay]');
+    return [this.relay, meta?.content, script?.dataset.relay].find((url) => webUrl(url, document.baseURI));
   }
 
   /** It asks at the update, before it renders: not until then is known what it was told before it was defined, as to ask the visitor first. */
@@ -106,6 +109,7 @@ export abstract class FeedSource extends LitElement {
     this.#asked = asked;
     this.#leave();
     if (same.slice(0, 3).includes(false)) {
+      this.#told = new WeakSet();
       this.phase = src ? (loading === 'click' ? 'asking' : 'loading') : 'none';
       this.stale = false;
     }
@@ -141,13 +145,16 @@ export abstract class FeedSource extends LitElement {
     // Who is out of the page asks when it comes back.
     if (!this.isConnected) return;
     const isFirst = !this.#states.size;
+    const { feeds } = this;
     if (this.#addresses && !this.#given) {
       if (isFirst) this.start();
       if (this.phase === 'failed') this.phase = 'loading';
       this.requestUpdate();
-      await this.#refresh(isFirst ? 'default' : 'no-cache');
+      const isGood = await this.#refresh(isFirst ? 'default' : 'no-cache');
       // Where no address was one, there was nobody to answer.
       if (this.phase === 'loading') this.#show([], [...this.#states.values()]);
+      // Of an answer that is the same as before nobody hears.
+      else if (isGood && feeds === this.feeds) void this.#tell([], true);
     }
     await this.updateComplete;
   }
@@ -171,7 +178,12 @@ export abstract class FeedSource extends LitElement {
     const asked = this.#asked;
     const isAsked = () => asked === this.#asked && feeds === this.feeds;
     this.feeds = feeds;
-    const preparing = feeds.length ? this.prepare() : undefined;
+    let preparing: Promise<unknown> | undefined;
+    try {
+      preparing = feeds.length ? this.prepare() : undefined;
+    } catch {
+      // Strangers' data: it can't be rendered either, and then the page is told.
+    }
     if (preparing) {
       const refuse = (cause: unknown) =>
         this.fail(new FeedError('network', 'What the script loads from beside itself is not there', { cause }));
@@ -184,12 +196,12 @@ export abstract class FeedSource extends LitElement {
     }
     this.stale = states.some(({ feed, error }) => feed && error);
     this.phase = feeds.length ? 'ready' : 'failed';
-    const errors = states.flatMap(({ error }) => (error && !this.#told.has(error) ? error : []));
     this.requestUpdate();
     // The page is told when all is read.
     if (states.some(({ isBeginning }) => isBeginning)) return;
-    errors.forEach((error) => this.#told.add(error));
-    void this.#tell(errors);
+    const isNews = (one: Feed | FeedError) => !this.#told.has(one) && this.#told.add(one);
+    const errors = states.flatMap(({ error }) => (error && isNews(error) ? error : []));
+    void this.#tell(errors, feeds.filter(isNews).length > 0);
   }
 
   /** What an element needs besides its feeds to show them, if it is not there yet. */
@@ -204,11 +216,11 @@ export abstract class FeedSource extends LitElement {
     void this.#tell([error]);
   }
 
-  /** Tells the page when it is rendered, with the errors that it has not been told of. */
-  async #tell(errors: FeedError[]): Promise<void> {
+  /** Tells the page what it has not been told of, when that is rendered. */
+  async #tell(errors: FeedError[], isLoaded?: boolean): Promise<void> {
     await this.updateComplete;
     const { feed } = this;
-    if (feed && this.phase === 'ready') this.dispatchEvent(new FeedLoadEvent(feed, this.shownItems));
+    if (isLoaded && feed && this.phase === 'ready') this.dispatchEvent(new FeedLoadEvent(feed, this.shownItems));
     for (const error of errors) this.dispatchEvent(new FeedErrorEvent(error));
   }
 

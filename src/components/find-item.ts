@@ -1,9 +1,10 @@
 import type { FeedItem } from '../data/feed.js';
 import { canonicalUrl } from '../data/url.js';
 
-/** The item that an `item` attribute means, alone in a list: by id, by address, or by its place from 0, the default. None is an empty list. */
+/** The item that an `item` attribute means, alone in a list: by id, by address, or by its place from 0; by default the newest. None is an empty list. */
 export function findItem(items: FeedItem[], asked: string | undefined): FeedItem[] {
-  const wanted = asked?.trim() || '0';
+  const wanted = asked?.trim();
+  if (!wanted) return items.slice(0, 1);
   const key = canonicalUrl(wanted);
   const found =
     items.find(({ id }) => id === wanted) ??
@@ -13,4 +14,4 @@ export function findItem(items: FeedItem[], asked: string | undefined): FeedItem
 }
 
 /** How many of the newest items hold the one that an `item` attribute means: the newest is the first, any other may be anywhere. */
-export const itemsUpTo = (asked: string | undefined): number => (asked === '0' ? 1 : Infinity);
+export const itemsUpTo = (asked: string | undefined): number => (asked?.trim() ? Infinity : 1);

@@ -35,8 +35,8 @@ export function renderLink(element: FeedElement, item: FeedItem, text = titleOf(
     : text;
 }
 
-export const renderTitle = (element: FeedElement, item: FeedItem, level: number): TemplateResult =>
-  heading(level, 'title', renderLink(element, item));
+export const renderTitle = (element: FeedElement, item: FeedItem, level: number): TemplateResult | typeof nothing =>
+  titleOf(item) ? heading(level, 'title', renderLink(element, item)) : nothing;
 
 /** A part of running text in whatever direction it has; nothing of nothing. */
 export const piece = (part: string, text: string | null | undefined): unknown =>
@@ -56,7 +56,7 @@ export function renderMeta(element: FeedElement, item: FeedItem): unknown {
     pieces.has('source') && piece('source', item._feed_elements?.source?.title),
     pieces.has('author') && piece('author', item.authors?.flatMap(({ name }) => name ?? []).join(', ')),
     pieces.has('date') && renderDate(element, item),
-    minutes && html`<span>${words.reading.replace('#', formatMinutes(minutes, words.language))}</span>`,
+    minutes && html`<span lang=${words.language}>${words.reading.replace('#', formatMinutes(minutes, words.language))}</span>`,
   );
 }
 
@@ -86,6 +86,21 @@ export function renderImage(element: FeedElement, item: FeedItem): TemplateResul
         <img part="image" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />
       </div>`
     : nothing;
+}
+
+/** The item's line of rights, else its feed's. */
+export function renderRights(element: FeedElement, item: FeedItem): unknown {
+  const rights = item._feed_elements?.rights ?? element.rightsOf([item]);
+  return rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing;
+}
+
+/** A card is its link's wherever it is clicked, unless words of it are being selected, or what the page has put there does something of its own. */
+export function followCard(this: ShadowRoot, event: MouseEvent): void {
+  const all = event.composedPath();
+  const path = all.slice(0, all.indexOf(this)) as Element[];
+  const card = [...this.querySelectorAll('.card')].find((one) => path.includes(one));
+  const isOther = path.some((one) => one.matches('a, button, input, label, select, summary, textarea'));
+  if (!isOther && !`${getSelection()}`) card?.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
 }
 
 export const renderCategories = ({ pieces }: FeedElement, { tags }: FeedItem): unknown =>

@@ -6,7 +6,7 @@ import { formatDate } from './dates.js';
 import { FeedElement } from './feed-element.js';
 import { figuresStyles } from './figures.styles.js';
 import { findItem } from './find-item.js';
-import { bars, languageOfItem, renderLine, renderMeta, renderTitle } from './item-view.js';
+import { bars, languageOfItem, renderLine, renderMeta, renderRights, renderTitle } from './item-view.js';
 import { directionOf, languageAround, validLanguage } from './language.js';
 import { readingsOf, rules, type Reading, withoutRepeats } from './readings.js';
 import { renderTrend, type Point } from './trend.js';
@@ -137,11 +137,10 @@ export class KeyFigures extends FeedElement {
   }
 
   protected override renderItems([item]: [FeedItem]): TemplateResult {
-    const rights = item._feed_elements?.rights ?? this.feed?._feed_elements?.rights;
     return html`<article part="item" lang=${languageOfItem(item) ?? nothing} dir=${directionOf(titleOf(item))}>
       ${renderTitle(this, item, this.headingLevel)} ${renderMeta(this, item)}
       <dl part="list">${this.#shown.map((figure) => this.#renderFigure(figure, item))}</dl>
-      ${rights ? html`<p part="rights" class="rights" dir="auto">${rights}</p>` : nothing}
+      ${renderRights(this, item)}
     </article>`;
   }
 

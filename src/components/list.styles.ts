@@ -5,10 +5,18 @@ export const listStyles = css`
     list-style: none;
   }
 
-  /* A row is as tall as announced even when its text is shorter, so nothing below moves when the items come:
-     padding, a line of title, a line of meta, the lines of summary, the rule. */
+  /* A row is as tall as announced even when its text is shorter: padding and rule, a line of title and the rest, or a picture. */
   .list {
-    --_row: calc(5.06em + 1px + var(--_lines) * 1.36em);
+    --_gap: 0.3125em;
+    --_row: calc(1.875em + 1px + max(1.385em + var(--_words), var(--_pictures) * min(7em, 24cqi) / (var(--feed-image-ratio, 4 / 3))));
+  }
+  .headlines {
+    --_gap: 0em;
+    --_row: calc(2.3em + 1px + var(--_words));
+  }
+  :is(.list, .headlines) li {
+    min-block-size: var(--_row);
+    border-block-end: 1px solid var(--_line);
   }
   .skeleton .list {
     padding-block-end: calc(var(--_undrawn) * var(--_row));
@@ -17,12 +25,10 @@ export const listStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     column-gap: 1em;
-    min-block-size: var(--_row);
     padding-block: 0.9375em;
   }
   .list .body {
     grid-area: 1 / 1;
-    gap: 0.3125em;
   }
   .list .picture {
     grid-column: 2;
@@ -34,10 +40,6 @@ export const listStyles = css`
 
   .headlines li {
     padding-block: 0.5em;
-    min-block-size: calc(3.48em + 1px);
-  }
-  :is(.list, .headlines) li {
-    border-block-end: 1px solid var(--_line);
   }
   .headlines .picture {
     display: none;
@@ -47,18 +49,18 @@ export const listStyles = css`
     font-weight: 500;
   }
   @container (min-width: 26em) {
-    .headlines li {
-      min-block-size: calc(2.3em + 1px);
+    .plain {
+      --_words: 0em;
     }
-    .skeleton .headlines .meta {
+    .skeleton .plain .meta {
       display: none;
     }
-    .headlines .body:not(:has(.kicker, .summary, [part='source'], [part='author'])) {
+    .plain .body {
       grid-template-columns: 1fr auto;
       align-items: baseline;
       column-gap: 1em;
     }
-    .headlines .meta > :last-child {
+    .plain .meta > :last-child {
       margin-inline-end: 0;
     }
   }
@@ -72,8 +74,8 @@ export const listStyles = css`
   .grid {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
   }
-  li.card .body {
-    min-block-size: 6.7em;
+  li.card {
+    --_metas: min(2, var(--_pieces));
   }
   /* Where a picture is missing the words have its room, so that all cards are as tall as announced. */
   li:has(.unpictured) {
@@ -81,7 +83,7 @@ export const listStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .picture.missing {
-    margin-block-end: 6.7em;
+    margin-block-end: var(--_body);
     background: none;
   }
   .unpictured,

@@ -29,6 +29,15 @@ export const quoteStyles = css`
   ::slotted(:only-child) {
     display: inline !important;
   }
+  blockquote ::slotted(:not(:first-child)) {
+    margin-block-start: 0.5em !important;
+  }
+  .marked ::slotted(:nth-child(1 of :not([slot])))::before {
+    content: open-quote;
+  }
+  .marked ::slotted(:nth-last-child(1 of :not([slot])))::after {
+    content: close-quote;
+  }
   figcaption {
     display: grid;
     gap: 0.125em;

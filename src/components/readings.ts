@@ -68,7 +68,7 @@ function readingOf(figure: Figure, text: string): Reading {
     behind,
     words: isChange ? change.text : before + digits + behind,
     number: isChange && change.direction === 'down' ? -value.number : value.number,
-    key: [label.text, unit?.text, isChange]
+    key: [label.text, unit?.text, !!isChange]
       .join('\n')
       .toLowerCase()
       .replace(/[^\S\n]+/g, ' '),

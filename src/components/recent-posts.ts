@@ -121,11 +121,6 @@ export class RecentPosts extends FeedElement {
     if (changed.has('src') || changed.has('feed')) this.#pages = 1;
   }
 
-  protected override updated(): void {
-    super.updated();
-    this.renderRoot.querySelector('div')?.style.setProperty('--_undrawn', `${Math.max(0, this.limit - drawn.list)}`);
-  }
-
   /** @internal */
   override get pieces(): ReadonlySet<string> {
     return showing(this, defaults[this.layout] + (/\S\s+\S/.test(this.src) ? ' source' : ''));
@@ -136,14 +131,19 @@ export class RecentPosts extends FeedElement {
     return this.pieces.has('summary') ? this.summaryLines : 0;
   }
 
+  /** @internal */
+  override get room(): string {
+    return `${super.room}; --_undrawn: ${Math.max(0, this.limit - drawn.list)}`;
+  }
+
   get #heading(): string {
-    return this.heading || this.words.heading;
+    return this.heading?.trim() || this.words.heading;
   }
 
   protected override renderHeader(): TemplateResult {
     const { seeAll, words } = this;
-    const isWanted = seeAll !== 'none';
-    const url = isWanted && webUrl(seeAll || this.feed?.home_page_url, this.baseURI);
+    const isWanted = seeAll?.trim().toLowerCase() !== 'none';
+    const url = isWanted && (webUrl(seeAll, this.baseURI) ?? webUrl(this.feed?.home_page_url, this.baseURI));
     // In a narrow column it takes a line of its own, so its room is kept until the feed has said where it leads.
     const room = isWanted && this.phase === 'loading' && html`<span class="room">${words.seeAll}</span>`;
     return html`<div class="head">
@@ -153,7 +153,8 @@ export class RecentPosts extends FeedElement {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`${this.#renderList(Array.from({ length: Math.min(this.limit, drawn[this.layout]) }))} ${this.#renderRights()}`;
+    return html`${this.#renderList(Array.from({ length: Math.min(this.limit, drawn[this.layout]) }))}
+    ${this.more ? html`<button class="room">${this.words.more}</button>` : nothing} ${this.#renderRights()}`;
   }
 
   protected override renderItems(items: FeedItem[]): TemplateResult {
@@ -161,7 +162,7 @@ export class RecentPosts extends FeedElement {
     return html`<div>
       ${this.layout === 'strip' ? html`<div class="scroller" tabindex="0" role="group" aria-label=${this.#heading}>${list}</div>` : list}
       ${items.length > this.#count ? this.renderButton('more', this.words.more, () => this.#showMore()) : nothing}
-      ${this.#renderRights(this.feed?._feed_elements?.rights)}
+      ${this.#renderRights(this.rightsOf(this.shownItems))}
     </div>`;
   }
 
@@ -183,7 +184,9 @@ export class RecentPosts extends FeedElement {
   #renderList(items: (FeedItem | undefined)[]): TemplateResult {
     const { layout } = this;
     const isCard = layout === 'grid' || layout === 'strip';
-    return html`<ul part=${items[0] ? 'list' : nothing} class=${layout} role="list">
+    // Where there is little of it, small print stands beside the title.
+    const isPlain = layout === 'headlines' && !['categories', 'summary', 'source', 'author'].some((name) => this.pieces.has(name));
+    return html`<ul part=${items[0] ? 'list' : nothing} class="${layout} ${isPlain ? 'plain' : ''}" role="list">
       ${items.map(
         (item) =>
           html`<li part=${item ? 'item' : nothing} class=${isCard ? 'card' : nothing} lang=${(item && languageOfItem(item)) ?? nothing}>

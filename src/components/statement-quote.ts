@@ -7,7 +7,7 @@ import { certain, searched, type Statement } from '../data/statements/statement.
 import { textFragmentUrl } from '../data/text-fragment.js';
 import { absoluteUrl } from '../data/url.js';
 import { integer } from './converters.js';
-import { FeedElement } from './feed-element.js';
+import { FeedElement, type State } from './feed-element.js';
 import { findItem } from './find-item.js';
 import { addressOf, bars, languageOfItem, piece, renderDate, renderLine, renderLink } from './item-view.js';
 import { directionOf, languageAround } from './language.js';
@@ -155,6 +155,11 @@ export class StatementQuote extends FeedElement {
     return shown;
   }
 
+  /** Where no statement was certain enough, what the page wrote shows again: that is not nothing. */
+  protected override say(state: State): unknown {
+    return state === 'empty' && this.hasFallback ? nothing : super.say(state);
+  }
+
   protected override get authored(): FeedItem | undefined {
     const { href, source } = this;
     return this.textContent?.trim()
@@ -191,17 +196,18 @@ export class StatementQuote extends FeedElement {
     const lang = languageOfItem(item);
     const { quote, speaker, role, occasion } = statement ?? {};
     const isAuthored = !quote;
-    const from = (!isAuthored || item.title) && renderLink(this, item, undefined, url);
+    const from = (!isAuthored || item.title || addressOf(item)) && renderLink(this, item, undefined, url);
     const source = piece('source', item._feed_elements?.source?.title);
-    // Marks around several paragraphs would stand on lines of their own.
-    const isMarked = isAuthored && (this.children.length > 1 || /^\s*["'“„«»‹「『‘]/.test(this.textContent));
-    const [open, close] = isMarked ? '' : wordsIn(lang ?? languageAround(this)).quotation.split('#');
+    const isMarked = isAuthored && /^\s*["'“„«»‹「『‘]/.test(this.textContent);
+    // Around several paragraphs our marks would stand on lines of their own: those have them by the styles.
+    const isSeveral = isAuthored && [...this.children].filter(({ slot }) => !slot).length > 1;
+    const [open, close] = isMarked || isSeveral ? '' : wordsIn(lang ?? languageAround(this)).quotation.split('#');
     const words = isAuthored
       ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       : // The comma before an attribution is the sentence's around it, not the speaker's.
         quote.text.replace(/[,，]$/, '');
-    return html`<figure part="item" dir=${isAuthored ? nothing : directionOf(quote.text)}>
-      <blockquote part="quote" dir="auto" lang=${(!isAuthored && lang) || nothing}>${open}${words}${close}</blockquote>
+    return html`<figure part="item" lang=${(!isAuthored && lang) || nothing} dir=${isAuthored ? nothing : directionOf(quote.text)}>
+      <blockquote part="quote" class=${isSeveral && !isMarked ? 'marked' : nothing} dir="auto">${open}${words}${close}</blockquote>
       <figcaption>
         ${piece('speaker', isAuthored ? this.speaker : speaker?.name)}
         ${renderLine(
@@ -209,7 +215,7 @@ export class StatementQuote extends FeedElement {
           piece('occasion', isAuthored ? this.occasion : occasion?.text),
           renderDate(this, item),
         )}
-        ${from || source ? html`<span class="origin">${from && html`${this.words.origin} <cite dir="auto">${from}</cite>`} ${source}</span>` : nothing}
+        ${from || source ? html`<span class="origin">${from && html`<span lang=${this.words.language}>${this.words.origin}</span> <cite dir="auto">${from}</cite>`} ${source}</span>` : nothing}
       </figcaption>
     </figure>`;
   }

@@ -4,11 +4,19 @@ import type { FeedElement } from '../components/feed-element.js';
 import { KeyFigures } from '../components/key-figures.js';
 import { RecentPosts } from '../components/recent-posts.js';
 import { StatementQuote } from '../components/statement-quote.js';
-import { safeArticle } from './safe-article.js';
+import type { ArticleOptions } from '../components/article-html.js';
+import { safeArticle, type ServedMarkup } from './safe-article.js';
 
 /** A server has no sanitiser of a browser's: it has the standard's parser. */
-class ServedArticleView extends ArticleView {
-  protected override sanitize = safeArticle;
+export class ServedArticleView extends ArticleView {
+  /** What is to be put into what Lit makes. */
+  readonly served: ServedMarkup[] = [];
+
+  protected override sanitize = (markup: string, options: ArticleOptions): ServedMarkup => {
+    const safe = safeArticle(markup, options);
+    this.served.push(safe);
+    return safe;
+  };
 }
 
 interface ElementClass {

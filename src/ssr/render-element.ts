@@ -6,7 +6,7 @@ import type { FeedElement } from '../components/feed-element.js';
 import { wordsIn } from '../components/words.js';
 import type { Feed } from '../data/feed.js';
 import type { FeedError } from '../data/feed-error.js';
-import { elementNamed } from './elements.js';
+import { elementNamed, ServedArticleView } from './elements.js';
 import { escapeText } from './escape-text.js';
 
 export interface RenderOptions {
@@ -20,7 +20,7 @@ export interface RenderOptions {
 
 /** What an element is made of that only itself and its subclasses use otherwise: a server is told what a browser finds out. */
 interface Inside {
-  readonly lines: number;
+  readonly room: string;
   prepare(): Promise<unknown> | undefined;
   render(): TemplateResult;
 }
@@ -87,8 +87,10 @@ export async function renderTemplate(
   Object.assign(inside, { feeds, phase: feeds.length ? 'ready' : 'none', timeZone: zoneOf(element), fail: raise });
   await inside.prepare();
   const shown = collectResultSync(render(inside.render(), { customElementHostStack: [new FallbackRenderer(tag)] })).replace(marks, '');
-  const styles = [...Element.elementStyles, `[part=base] { --_lines: ${inside.lines} }`, withoutScript];
-  return `<template shadowrootmode="open"><style>${styles.join('\n')}</style>${shown}</template>`;
+  const served = element instanceof ServedArticleView ? element.served : [];
+  const whole = served.reduce((page, markup) => markup.putInto(page), shown);
+  const styles = [...Element.elementStyles, `[part=base] { ${inside.room} }`, withoutScript];
+  return `<template shadowrootmode="open"><style>${styles.join('\n')}</style>${whole}</template>`;
 }
 
 function raise(error: FeedError): never {

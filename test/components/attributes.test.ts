@@ -144,6 +144,34 @@ describe('all elements', () => {
     expect(part(element, 'date')?.getAttribute('datetime')).to.equal(ago);
   });
 
+  it('leave a date without a time the day that it is, wherever the visitor is', async () => {
+    for (const zone of ['America/New_York', 'Pacific/Kiritimati']) {
+      const shared = `time-zone="${zone}" lang="en-GB"`;
+      const feed = feedWith({ title: 'News', language: 'en-GB', date_published: '2026-01-02' });
+      expect(text(await withFeed(feed, `<recent-posts ${shared}></recent-posts>`), 'date')).to.equal('2 Jan 2026');
+      const quote = await put(`<statement-quote ${shared} speaker="Ann Lee" date="2020-04-02">Words.</statement-quote>`);
+      expect(text(quote, 'date')).to.equal('2 Apr 2020');
+      const card = await put(`<article-card ${shared} headline="News" date="2026-01-02"></article-card>`);
+      expect(text(card, 'date')).to.equal('2 Jan 2026');
+    }
+  });
+
+  it('count from a date without a time in whole days', async () => {
+    const today = new Date();
+    const dayBefore = (days: number) =>
+      new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() - days)).toISOString().slice(0, 10);
+    for (const [days, words] of [
+      [0, 'today'],
+      [1, 'yesterday'],
+      [3, '3 days ago'],
+      [-1, 'tomorrow'],
+      [14, '2 weeks ago'],
+    ] as const) {
+      const card = await put(`<article-card lang="en" headline="News" date="${dayBefore(days)}" date-style="relative"></article-card>`);
+      expect(text(card, 'date'), `${days}`).to.equal(words);
+    }
+  });
+
   it('write no dates when none are wanted', async () => {
     expect(parts(await posts('date-style="none"'), 'date')).to.be.empty;
   });
@@ -264,8 +292,10 @@ describe('<recent-posts>', () => {
       ['leads where it is told to', 'https://example.org/all', 'https://example.org/all'],
       ['leads to a page beside this one', '/all', new URL('/all', document.baseURI).href],
       ['is hidden on demand', 'none', undefined],
-      ['never runs a script', 'javascript:alert(1)', undefined],
-      ['never runs a script behind white space', ' java\nscript:alert(1)', undefined],
+      ['is hidden on demand, however that is written', ' NONE ', undefined],
+      ['leads to the feed’s own page rather than to no address', 'http://[', 'https://example.org/news'],
+      ['never runs a script', 'javascript:alert(1)', 'https://example.org/news'],
+      ['never runs a script behind white space', ' java\nscript:alert(1)', 'https://example.org/news'],
     ] as const)
       it(what, async () => {
         expect(part(await posts(`see-all="${attribute}"`), 'see-all')?.getAttribute('href') ?? undefined).to.equal(href);
@@ -359,12 +389,18 @@ describe('<recent-posts>', () => {
   });
 
   it('opens posts where it is told to, and never lets a new window have hold of this one', async () => {
-    const blank = await posts('target="_blank"');
-    for (const name of ['link', 'see-all']) {
-      expect(part(blank, name)?.getAttribute('target')).to.equal('_blank');
-      expect(part(blank, name)?.getAttribute('rel')).to.equal('noopener');
+    for (const target of ['_blank', '_BLANK']) {
+      const blank = await posts(`loading="eager" target="${target}"`);
+      for (const name of ['link', 'see-all']) {
+        expect(part(blank, name)?.getAttribute('target')).to.equal('_blank');
+        expect(part(blank, name)?.getAttribute('rel')).to.equal('noopener');
+      }
     }
-    const here = await posts('');
+    const content_html = '<p><a href="https://example.org/more">More</a></p>';
+    const article = await withFeed(feedWith({ title: 'News', content_html }), '<article-view target="_BLANK"></article-view>');
+    await until(() => article.shadowRoot!.querySelector('.content a'), 'no markup');
+    expect(article.shadowRoot!.querySelector('.content a')!.getAttribute('rel')).to.equal('noopener');
+    const here = await posts('loading="eager"');
     expect(part(here, 'link')?.hasAttribute('target')).to.equal(false);
   });
 
@@ -389,6 +425,19 @@ describe('<recent-posts>', () => {
     document.head.append(script);
     await through('');
     script.remove();
+  });
+
+  for (const relay of ['javascript:1', 'http://[', 'ftp://x/', ' '])
+    it(`takes no relay for one that is none: ${relay}`, async () => {
+      const element = await settled(`<recent-posts limit="1" src="${feedAt('rss.xml')}" relay="${relay}"></recent-posts>`);
+      expect(texts(element, 'title')).to.deep.equal(['Post number 1']);
+    });
+
+  it('has no heading of blanks', async () => {
+    expect(text(await posts('heading=" "'), 'heading')).to.equal('Recent posts');
+    const card = await put('<article-card headline="  "><b>Our own</b></article-card>');
+    expect(isSeen(card.querySelector('b'))).to.equal(true);
+    expect(parts(card, 'title')).to.be.empty;
   });
 });
 

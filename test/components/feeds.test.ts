@@ -84,7 +84,7 @@ for (const tag of tags)
       });
 
     it('says that there is nothing when the feed has no items', async () => {
-      const element = await settled(`<${tag} src="${feedAt('no-items')}">${fallback}</${tag}>`);
+      const element = await settled(`<${tag} src="${feedAt('no-items')}"></${tag}>`);
       expect(states(element)).to.deep.equal(['empty']);
       expect(text(element, 'status')).to.equal('Nothing here yet.');
       expect(isSeen(part(element, 'status'))).to.equal(true);

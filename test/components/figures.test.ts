@@ -287,6 +287,14 @@ describe('<key-figures trend>', () => {
     );
   });
 
+  it('is of the same figure, whether or not its change is told', async () => {
+    const cases = (content_text: string, at: number) => bulletin('', { content_text, ...day(at) });
+    const feed = feedWith(cases('New cases: 1,300 (+66). Deaths: 12.', 19), cases('New cases: 1,214. Deaths: 11.', 18));
+    const [newCases, deaths] = charts(await figures(feed, 'trend="9"'));
+    expect(words(newCases!)).to.equal('New cases: 1,214 (18 Mar 2026) and 1,300 (19 Mar 2026)');
+    expect(words(deaths!)).to.equal('Deaths: 11 (18 Mar 2026) and 12 (19 Mar 2026)');
+  });
+
   it('passes over items without the figure', async () => {
     const feed = feedWith(
       bulletin('300', day(19)),

@@ -135,6 +135,13 @@ for (const tag of ['recent-posts', 'article-card'] as const)
       expect(text(await show({ ...post, language: 'not a language!' }), 'title')).to.equal('News');
     });
 
+    it('has our own words in the language of the page', async () => {
+      const item = { ...post, title: 'The ferry is on time', language: 'en-GB' };
+      const element = await withFeed(feedWith(item), `<${tag} lang="zh-Hans" show="reading-time"></${tag}>`);
+      const ours = [...part(element, 'item')!.querySelectorAll('span')].find(({ textContent }) => textContent.includes('阅读约'))!;
+      expect(ours.closest('[lang]')!.getAttribute('lang')).to.equal('zh-Hans');
+    });
+
     it('is read from right to left when its words are', async () => {
       const element = await show({ ...post, title: 'وصلت العبارة في الموعد', language: 'ar' });
       expect(getComputedStyle(part(element, 'link')!).direction).to.equal('rtl');
@@ -156,9 +163,10 @@ describe('a feed of a million small things', () => {
     expect(parts(element, 'item')).to.have.length(1);
   });
 
-  it('shows items that hold nothing', async () => {
+  it('shows no rows of items that hold nothing', async () => {
     const element = await withFeed(feedWith({}, {}, {}));
-    expect(parts(element, 'item')).to.have.length(3);
+    expect(parts(element, 'item')).to.be.empty;
+    expect(element.matches(':state(empty)')).to.equal(true);
     expect(element.shadowRoot!.textContent).to.not.match(/undefined|null|NaN/);
   });
 });
@@ -191,6 +199,15 @@ describe('<article-card>', () => {
     element.removeAttribute('item');
     await element.updateComplete;
     expect(text(element, 'title')).to.equal('Post number 1');
+  });
+
+  it('shows the newest, whichever one has the number 0', async () => {
+    const feed = feedWith({ id: '7', title: 'New' }, { id: '0', title: 'Old' });
+    for (const tag of ['article-card', 'article-view']) {
+      expect(text(await withFeed(feed, `<${tag}></${tag}>`), 'title'), tag).to.equal('New');
+      expect(text(await withFeed(feed, `<${tag} item=" "></${tag}>`), 'title'), `${tag} of a blank`).to.equal('New');
+    }
+    expect(text(await withFeed(feed, '<article-card item="0"></article-card>'), 'title')).to.equal('Old');
   });
 
   it('says that there is nothing when there is no such article', async () => {

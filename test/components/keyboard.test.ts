@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FeedElement } from '../../src/components/feed-element.js';
-import { feedAt, part, skeleton, texts, until, whenSettled } from './helpers.js';
+import { feedAt, newId, part, record, skeleton, texts, until, whenSettled } from './helpers.js';
 
 const press = (key: string): Promise<void> => sendKeys({ press: key });
 
@@ -53,5 +53,37 @@ describe('A visitor with a keyboard', () => {
     await until(() => skeleton(element), 'no skeleton');
     await press('Tab');
     expect(focused(element)).to.equal('After');
+  });
+
+  for (const [what, path, attributes, words] of [
+    ['"Load the content"', 'rss.xml', 'loading="click"', 'Load the content'],
+    ['"Try again"', 'broken', '', 'Try again'],
+  ] as const)
+    it(`goes on at the first link after ${what}`, async () => {
+      const id = newId();
+      const element = await between(`<recent-posts limit="2" ${attributes} src="${feedAt(path, { id })}"></recent-posts>`);
+      await whenSettled(element);
+      await press('Tab');
+      expect(focused(element)).to.equal(words);
+      await fetch(`/__feeds/mend?id=${id}`);
+      await press('Enter');
+      await until(() => texts(element, 'title').length === 2, 'nothing came');
+      expect(document.activeElement, 'what has the focus').to.equal(element);
+      await press('Tab');
+      expect(focused(element)).to.equal('See all');
+    });
+
+  it('can try again and again', async () => {
+    const id = newId();
+    const element = await between(`<recent-posts src="${feedAt('broken', { id })}"></recent-posts>`);
+    await whenSettled(element);
+    const errors = record(element, 'feed-error');
+    for (const attempt of [1, 2]) {
+      await press('Tab');
+      expect(focused(element), `${attempt}`).to.equal('Try again');
+      await press('Enter');
+      await until(() => errors.length === attempt, 'it tried no more');
+      expect(document.activeElement, 'what has the focus').to.equal(element);
+    }
   });
 });

@@ -214,6 +214,22 @@ describe('nothing moves when the content comes', () => {
 });
 
 describe('pictures in their place', () => {
+  it('are a quiet surface in an article where they fail', async () => {
+    const markup = '<p>On time.</p><img src="/none.png" alt="The ferry" width="320" height="200"><img src="/none.png" alt="The ferry">';
+    const article = await withFeed(
+      feedWith({ title: 'News', url: location.href, content_html: markup }),
+      '<article-view style="inline-size: 640px"></article-view>',
+    );
+    await until(() => article.shadowRoot!.querySelectorAll('img').length === 2, 'no pictures came');
+    const images = [...article.shadowRoot!.querySelectorAll('img')];
+    images.forEach((image) => (image.loading = 'eager'));
+    await until(() => images.every(({ complete }) => complete), 'they never failed');
+    for (const image of images) {
+      expect(getComputedStyle(image).backgroundColor).to.not.equal('rgba(0, 0, 0, 0)');
+      expect(image.offsetHeight).to.be.within(199, 361);
+    }
+  });
+
   const image = new URL('/__feeds/image.png', location.href).href;
   const words = 'It left on time, and it came back on time. '.repeat(9);
   const box = (element: Element, name: string) => part(element, name)!.getBoundingClientRect();

@@ -102,8 +102,26 @@ describe('<statement-quote>', () => {
     const feed = feedWith({ title: '发布会', language: 'zh-Hans', content_text: '商务部发言人何亚东表示：“口罩供应充足，价格保持稳定。”' });
     const element = await withFeed(feed, '<statement-quote></statement-quote>');
     expect(text(element, 'quote')).to.equal('“口罩供应充足，价格保持稳定。”');
-    expect(part(element, 'quote')!.lang).to.equal('zh-Hans');
     expect(text(element, 'speaker')).to.include('何亚东');
+  });
+
+  it('is marked with the language of its words, and our own words with theirs', async () => {
+    const content_text = '商务部发言人何亚东表示：“口罩供应充足，价格保持稳定。”';
+    const element = await showing([{ title: '发布会', url, date_published: '2026-03-19', language: 'zh-Hans', content_text }], 'lang="fr"');
+    for (const name of ['quote', 'speaker', 'role', 'date', 'link', 'source'])
+      for (const one of parts(element, name)) expect(one.closest('[lang]')?.getAttribute('lang'), name).to.equal('zh-Hans');
+    expect(part(element, 'item')!.querySelector('[lang=fr]')?.textContent).to.equal('Extrait de');
+  });
+
+  it('says nothing of emptiness beside the words of the page', async () => {
+    const said = await showing([{ title: 'News', content_text: 'No one said a word.' }], '', '<p>“Own words”</p><i slot="footer">Foot</i>');
+    expect(said.matches(':state(empty)')).to.equal(true);
+    expect(isSeen(said.querySelector('p'))).to.equal(true);
+    expect(text(said, 'status')).to.equal('');
+    const bare = await showing([{ title: 'News', content_text: 'No one said a word.' }], '', '<i slot="footer">Foot</i>');
+    expect(text(bare, 'status')).to.equal('Nothing here yet.');
+    const told = await showing([{ title: 'News' }], '', '<p>“Own words”</p><i slot="empty">Come back on Monday</i>');
+    expect(isSeen(told.querySelector('i'))).to.equal(true);
   });
 
   it('shows the fallback rather than words whose speaker is not certain', async () => {
@@ -387,6 +405,14 @@ describe('<statement-quote>', () => {
 
     it('adds no marks to words that have their own', async () => {
       expect(text(await authored('lang="en"', '„Die Fähre fährt.“'), 'quote')).to.equal('');
+    });
+
+    it('leads to the article also where nobody says whose it is', async () => {
+      const element = await authored('speaker="Ann Lee" href="https://www.example.org/a"');
+      expect(part(element, 'link')?.getAttribute('href')).to.equal('https://www.example.org/a');
+      expect(text(element, 'link')).to.equal('example.org/a');
+      const bare = await authored('speaker="Ann Lee" href="javascript:alert(1)"');
+      expect(text(bare, 'item')).to.not.match(/From|alert/);
     });
 
     it('runs no script', async () => {

@@ -6,6 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { openSite } from './helpers.mjs';
 
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+/** On one page, one below the other: what is not in the window shifts unseen. */
+const frames = 20;
 const sentence = 'It left on time, and it came back on time. ';
 
 /** What a layout announces: lines of the title; a quotation's and an article's differ in more. */
@@ -44,11 +46,32 @@ const feedOf = (name, words, image, rights) => ({
   })),
 });
 
+/** Attributes that announce more, or less, than their layout does. Titles have one line. */
+const announcements = {
+  ...Object.fromEntries(
+    ['list', 'grid', 'headlines', 'strip'].map((layout) => [`more as ${layout}`, `recent-posts more layout="${layout}"`]),
+  ),
+  'pictures alone': 'recent-posts show="image"',
+  'pictures and dates': 'recent-posts show="image date"',
+  'no lines of summary': 'recent-posts summary-lines="0"',
+  tags: 'recent-posts show="date summary categories"',
+  'headlines with sources': 'recent-posts layout="headlines" show="date source"',
+  'headlines with summaries': 'recent-posts layout="headlines" show="date summary"',
+  'headlines with tags': 'recent-posts layout="headlines" show="date categories"',
+  'all small print': 'recent-posts show="image date source author summary"',
+  'a grid with summaries': 'recent-posts layout="grid" show="image date summary"',
+  ...Object.fromEntries(
+    ['vertical', 'horizontal', 'compact', 'hero'].map((layout) => [`a ${layout} card`, `article-card layout="${layout}"`]),
+  ),
+};
+
+const frame = (width, element) => `<div class="frame" style="width: ${width}px">${element}<p>Behind</p></div>`;
+
 const markup = (name, width, src = '') => {
   const [tag, layout] = looks[name];
   // A line of small print as long as its column is wide is more than was announced.
   const attributes = `date-style="${tag === 'article-view' ? 'none' : 'short'}" ${tag === 'article-card' ? 'show="image date summary"' : ''} ${layout && `layout="${layout}"`} ${name === 'a quotation' ? '' : 'limit="3"'} loading="eager" time-zone="UTC" ${src && `src="${src}"`}`;
-  return `<div class="frame" style="width: ${width}px"><${tag} ${attributes}></${tag}><p>Behind</p></div>`;
+  return frame(width, `<${tag} ${attributes}></${tag}>`);
 };
 
 describe('nothing moves', () => {
@@ -81,10 +104,10 @@ describe('nothing moves', () => {
     origin = `http://127.0.0.1:${server.address().port}`;
     open = async (body, width) => {
       const page = await site.browser.newPage();
-      await page.setViewport({ width: Math.max(500, width), height: 9000 });
+      await page.setViewport({ width: Math.max(500, width), height: 900 * frames });
       await site.open(
         `<style>body { font: 16px 'Liberation Sans' } .frame { position: absolute; left: 0 }
-        ${Array.from({ length: 12 }, (_, n) => `.frame:nth-of-type(${n + 1}) { top: ${n * 900}px }`).join(' ')}</style>
+        ${Array.from({ length: frames }, (_, n) => `.frame:nth-of-type(${n + 1}) { top: ${n * 900}px }`).join(' ')}</style>
         <script src="${site.script}"></script>${body}`,
         {
           page,
@@ -187,6 +210,71 @@ describe('nothing moves', () => {
           assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
           await page.close();
         });
+    });
+
+  for (const width of [240, 320, 480, 640, 900, 1200])
+    it(`whatever is announced, at ${width} px`, async () => {
+      close('feed');
+      close('image');
+      const feed = feedOf('posts', 1, `${origin}/comes/announced-${width}.png`);
+      feed.items = [...feed.items, { ...feed.items[0], id: '4' }].map((item) => ({
+        ...item,
+        title: 'On time',
+        tags: ['Harbour', 'Ferry'],
+        authors: [{ name: 'Anna Weber' }],
+      }));
+      const names = Object.keys(announcements);
+      for (const at of names.keys()) documents.set(`/announced-${width}-${at}`, JSON.stringify(feed));
+      const page = await open(
+        Object.values(announcements)
+          .map((element, at) => {
+            const src = `${origin}/announced-${width}-${at}`;
+            return frame(width, `<${element} limit="3" loading="eager" time-zone="UTC" src="${src}"></${element.split(' ')[0]}>`);
+          })
+          .join(''),
+        width,
+      );
+      const bottoms = () => page.$$eval('.frame > p', (behind) => behind.map((p) => Math.round(p.getBoundingClientRect().top)));
+      await painted(page);
+      const before = await bottoms();
+      gates.feed.resolve();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.frame > :first-child')].every(({ shadowRoot }) => shadowRoot.querySelector('[part=item]')),
+      );
+      gates.image.resolve();
+      await painted(page);
+      const moved = (await bottoms()).map((bottom, at) => [names[at], bottom - before[at]]);
+      assert.deepEqual(
+        moved.filter(([, by]) => by),
+        [],
+      );
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      await page.close();
+    });
+
+  for (const tag of ['recent-posts', 'article-card', 'statement-quote', 'article-view'])
+    it(`when a <${tag}> can't be refreshed`, async () => {
+      close('feed');
+      close('image');
+      gates.feed.resolve();
+      gates.image.resolve();
+      const feed = feedOf('a quotation', 3, undefined, '© 2026 Harbour News');
+      documents.set(`/fails-${tag}`, JSON.stringify(feed));
+      const page = await open(frame(320, `<${tag} loading="eager" src="${origin}/fails-${tag}"></${tag}>`), 640);
+      await page.waitForFunction((tag) => document.querySelector(tag).shadowRoot.querySelector('[part=item]'), {}, tag);
+      await painted(page);
+      await page.evaluate(() => globalThis.shifts.splice(0));
+      documents.delete(`/fails-${tag}`);
+      await page.$eval(tag, (element) => element.reload());
+      await painted(page);
+      const { words, seen } = await page.$eval(tag, ({ shadowRoot }) => {
+        const status = shadowRoot.querySelector('[part=status] slot');
+        return { words: status.textContent, seen: status.checkVisibility() && status.getBoundingClientRect().height > 10 };
+      });
+      assert.match(words, /not be refreshed/);
+      assert.ok(seen, 'nobody sees it');
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      await page.close();
     });
 
   for (const path of ['comes', 'fails'])

@@ -196,6 +196,11 @@ describe('the manifest', () => {
     'key-figures': 'item figures trend',
   };
 
+  it('names no default in editors where there is none', () => {
+    for (const path of ['dist/vscode.html-custom-data.json', 'dist/web-types.json'])
+      assert.ok(!read(path).includes('default: undefined'), path);
+  });
+
   for (const [tag, attributes] of Object.entries(own)) {
     it(`lists every attribute of <${tag}>, and says what it is for`, () => {
       const listed = element(tag)?.attributes ?? [];
