@@ -132,6 +132,8 @@ export class Attribution {
       isBehind && cue && !this.#patterns.cueAt.test(text.slice(...cue)),
       isBehind && isSecondHand.test(text.slice(Math.max(speaker[1], cue![1]), to + reach)),
       (form === 'X said' || isAhead) && gap > 1,
+      // Who said this, stands behind it.
+      form === 'same behind' && (words.endsWith(',') || text[to] === ','),
       form === 'said X' && /[?!]$/.test(words) && text[to] !== ',' && speaker[0] > cue![1] + 1,
       isAhead && (from - cue![1] > 4 || /(?:ing|ant)$/.test(text.slice(...cue!)) || !/[.?’”]$/.test(words)),
     ];

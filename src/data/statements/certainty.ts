@@ -50,7 +50,6 @@ const forms: Record<string, number> = {
   '表示： somebody': 0.85,
   '表示， somebody': 0.85,
   '”说 somebody': 0.85,
-  'next to': 0.8,
   'same next': 0.75,
 };
 
