@@ -79,7 +79,13 @@ const passes: Record<string, Pick<UserConfig, 'resolve' | 'build'>> = {
       target: 'node20',
       outDir: 'dist/node',
       lib: {
-        entry: { data: 'src/data/index.ts', relay: 'src/relay/index.ts', ssr: 'src/ssr/index.ts', cli: 'src/cli/main.ts' },
+        entry: {
+          data: 'src/data/index.ts',
+          relay: 'src/relay/index.ts',
+          work: 'src/relay/work/process.ts',
+          ssr: 'src/ssr/index.ts',
+          cli: 'src/cli/main.ts',
+        },
         formats: ['es'],
       },
       minify: false,

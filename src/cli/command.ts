@@ -11,10 +11,17 @@ export const tell = (line: string): void => void process.stderr.write(`${line}\n
 
 /** Reads arguments strictly. @throws {Misuse} for what there isn't, and for a value that is missing */
 export function read<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  // A number below 0 is a value, if a wrong one, and no option.
+  const args = config.args?.reduce<string[]>((all, one) => {
+    const name = /^-\d/.test(one) && /^--[a-z-]+$/.test(all.at(-1) ?? '') && all.pop();
+    return [...all, name ? `${name}=${one}` : one];
+  }, []);
   try {
-    return parseArgs(config);
+    return parseArgs({ ...config, args } as T);
   } catch (error) {
-    throw new Misuse((error as Error).message.split('. ', 1)[0]);
+    const { message } = error as Error;
+    const [, name] = /^Option '(.+?)' argument is ambiguous/.exec(message) ?? [];
+    throw new Misuse(name ? `${name} needs a value.` : message.split('. ', 1)[0]);
   }
 }
 

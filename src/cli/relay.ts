@@ -1,6 +1,6 @@
 import { createHandler } from '../relay/handler.js';
 import { platformFor } from '../relay/node.js';
-import type { RelayOptions } from '../relay/options.js';
+import { checkOptions, type RelayOptions } from '../relay/options.js';
 import { serve } from '../relay/serve.js';
 import { inWords, Misuse, read, tell, wholeNumber, type Command } from './command.js';
 
@@ -21,7 +21,8 @@ const help = `feed-elements relay: reads the feeds of some hosts for pages of an
   --help
 
 Every option can stand in the environment too: RELAY_ALLOW, RELAY_PORT, RELAY_HOST, RELAY_CACHE, REDIS_URL, RELAY_TTL, RELAY_STALE,
-RELAY_TIMEOUT, RELAY_MAX_BODY, RELAY_CONTACT, RELAY_FRAME_ANCESTORS; and RELAY_SECRET, which signs the addresses of pictures.
+RELAY_TIMEOUT, RELAY_MAX_BODY, RELAY_CONTACT, RELAY_FRAME_ANCESTORS; and RELAY_SECRET, 16 characters at least, which signs
+the addresses of pictures.
 `;
 
 /** The options, and what says the same in the environment. */
@@ -110,9 +111,10 @@ function settings(values: Partial<Record<Name, string[]>>): { options: RelayOpti
   };
 }
 
-/** @throws {Misuse} for an allow-list, a contact, a folder or an address of Redis that is none */
+/** @throws {Misuse} for an allow-list, a contact, a secret, a folder or an address of Redis that is none */
 function open(options: RelayOptions) {
   try {
+    checkOptions(options);
     return platformFor(options, tell);
   } catch (error) {
     const { path } = error as NodeJS.ErrnoException;

@@ -27,6 +27,6 @@ export function people(inside: Children, base: string | undefined, names: string
 /** `me@x.org (Name)`, `Name <me@x.org>` and `Name (me@x.org)` are all `Name`. */
 const personName = (text: string) =>
   text
-    .replace(/^(?:mailto:)?[^\s@]+@[^\s@(]+ ?\((.*[^\s()].*)\)$|^(.*\S)\s*[<(](?:mailto:)?[^\s@<(]+@[^\s@>)]+[>)]$/, '$1$2')
+    .replace(/^(?:mailto:)?[^\s@]+@[^\s@(]+ ?\((?=.*[^\s()])(.*)\)$|^(.*\S)\s*[<(](?:mailto:)?[^\s@<(]+@[^\s@>)]+[>)]$/, '$1$2')
     .replace(/^["<(]([^"<()>]*)[">)]$/, '$1')
     .trim();

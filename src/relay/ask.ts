@@ -20,4 +20,7 @@ export interface Answer {
   body?: Uint8Array | string | undefined;
 }
 
+/** Headers of every answer: any page may read it, without credentials, and no browser makes something else of it. */
+export const everywhere = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
+
 export type Handler = (ask: Ask) => Answer | Promise<Answer>;

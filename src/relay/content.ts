@@ -6,38 +6,50 @@ import { readDocument } from '../data/load-feed.js';
 import { extractStatements } from '../data/statements/index.js';
 import { certain, searched } from '../data/statements/statement.js';
 import { webUrl } from '../data/url.js';
-import type { OriginAnswer } from './origin/origin.js';
-import { Places } from './places.js';
 import { safeHtml } from '../ssr/safe-html.js';
+import type { Wishes } from './cache/freshness.js';
+import { lean, serialize } from './lean.js';
+import { Signature } from './signature.js';
 
 /** Items that are searched for statements: elements show the newest. */
 const searchedItems = 50;
 /** Of one item, as more would only make the feed many times as large as it was. */
 const mostStatements = 200;
-/** Tags of XML, objects and lists of JSON. While a document is read nobody else is answered, and each costs as much as a hundred letters do. */
+/** Tags of XML, objects and lists of JSON: each costs as much as a hundred letters do. */
 const mostParts = 500_000;
 /** UTF-16 units of a picture's address; the guard lets no longer one through. */
 const longest = 2048;
 
-/** What a feed's server sent, ready to be sent on. @throws {FeedError} as `parseFeed` does, and `too-large` for a document of very many parts */
-export async function readContent(answer: OriginAnswer, sign?: Sign): Promise<Feed> {
-  if (answer.body.length < large.bytes) return read(answer, sign);
-  const leave = await large.places.enter(new AbortController().signal);
-  return read(answer, sign).finally(leave);
+/** What a feed's server sent. It can be sent to another process. */
+export interface Document {
+  body: Uint8Array;
+  /** After redirects. */
+  url: string;
+  /** The header's value. */
+  contentType: string | undefined;
+  /** Signs the addresses of pictures. None where no pictures are shown. */
+  secret: string | undefined;
 }
 
-/** Such documents take twenty times their size while they are read: one after the other is no slower, and fits. */
-const large = { bytes: 1024 * 1024, places: new Places(1) };
+/** A feed ready to be sent on, and what it says of when to be read. */
+export interface Content extends Wishes {
+  /** JSON Feed 1.1, no larger than elements read. */
+  body: Uint8Array;
+  items: number;
+  /** The document broke off. */
+  isIncomplete: boolean;
+}
 
-async function read({ body, url, headers }: OriginAnswer, sign?: Sign): Promise<Feed> {
+/** What a feed's server sent, ready to be sent on. @throws {FeedError} as `parseFeed` does, and `too-large` for a document of very many parts */
+export async function readContent({ body, url, contentType = '', secret }: Document): Promise<Content> {
   let parts = 0;
   for (let at = 0; at < body.length; at++) if (body[at] === 0x3c || body[at] === 0x7b || body[at] === 0x5b) parts++;
   if (parts > mostParts) throw new FeedError('too-large', `More than ${mostParts} tags or objects`, { url });
-  return enrich(
-    await readDocument({ bytes: body, url, headers: new Headers({ 'content-type': headers['content-type'] ?? '' }) }),
-    url,
-    sign,
-  );
+  const feed = lean(await readDocument({ bytes: body, url, headers: new Headers({ 'content-type': contentType }) }));
+  const signature = secret === undefined ? undefined : new Signature(secret);
+  await enrich(feed, url, signature && ((address) => signature.image(address)));
+  const isIncomplete = !!feed._feed_elements?.incomplete;
+  return { ...serialize(feed), isIncomplete, ...timesOf(body) };
 }
 
 /** Gives the address, relative to the relay, under which it shows a picture. */

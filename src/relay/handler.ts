@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer, Ask, Handler } from './ask.js';
+import { type Answer, type Ask, everywhere, type Handler } from './ask.js';
 import { FeedCache } from './cache/feed-cache.js';
-import { readContent, timesOf } from './content.js';
 import { vetUrl } from './guard/vet.js';
 import { Limit } from './limits.js';
 import { Metrics } from './metrics.js';
@@ -20,6 +19,7 @@ import { OembedRoute } from './routes/oembed.js';
 import { ScriptRoute } from './routes/script.js';
 import { secretOf } from './secret.js';
 import { Signature } from './signature.js';
+import { workHere } from './work/jobs.js';
 
 /** UTF-16 units of path and query: more is no address of ours. */
 const longestPath = 8192;
@@ -27,9 +27,11 @@ const longestPath = 8192;
 /** Milliseconds for which an answer is given again without being looked at: its `max-age` counts in seconds. */
 const moment = 1000;
 
-const pages = /^\/(?:$|builder(?=\/)|themes(?=\/))/;
-const answers = /^\/(?:(?:feed|discover|image|oembed|favicon\.ico|healthz|metrics)$|embed(?=\/))/;
-const scripts = /^\/(?:feed-elements|statements|figures|purify|embed|embed-frame)\.js(?:\.map)?$/;
+/** What a path is counted as; strangers make up others, and those must not be kept. */
+const routes =
+  /^\/(?:(?:feed|discover|image|oembed|favicon\.ico|healthz|metrics|)$|(?:embed|builder|themes)(?=\/)|(?:feed-elements|statements|figures|purify|embed|embed-frame)\.js(?:\.map)?$)/;
+
+type Route = (ask: Ask, query: Query, path: string) => Answer | Promise<Answer>;
 
 export interface RelayHandler {
   /** Never rejects: what goes wrong is an answer. */
@@ -60,17 +62,19 @@ export function createHandler(options: RelayOptions, platform: Platform): RelayH
     stale: metrics.counter('feed_elements_feeds_total', { copy: 'stale' }),
     hot: metrics.counter('feed_elements_requests_total', { route: '/feed', status: 'hot' }),
   };
-  const signature = secretOf(options, platform.store).then((secret) => new Signature(secret));
-  const images = signature.then((it) => platform.pictures && new ImageRoute(platform.pictures, it, platform.reach));
+  const work = platform.apart?.work ?? workHere;
+  const secret = secretOf(options, platform.store);
+  const images = secret.then((secret) => platform.pictures && new ImageRoute(platform.pictures, new Signature(secret), platform.reach));
   const cache = new FeedCache({
     origin,
     store: platform.store,
     ttl: options.ttl,
     stale: options.stale,
     timeout: options.timeout,
-    content: async (answer) => ({ feed: await readContent(answer, (await images)?.sign), ...timesOf(answer.body) }),
+    content: async ({ body, url, headers }) =>
+      work('read', { body, url, contentType: headers['content-type'], secret: platform.pictures && (await secret) }, body.length),
   });
-  const feeds = new FeedRoute(cache, platform.compress);
+  const feeds = new FeedRoute(cache, platform.compress, work);
   const discover = new DiscoverRoute(origin);
   const script = new ScriptRoute(platform);
   const builder = new BuilderRoute(platform);
@@ -80,61 +84,64 @@ export function createHandler(options: RelayOptions, platform: Platform): RelayH
     read: (url, signal) => cache.read(url, signal),
     frameAncestors: options.frameAncestors,
     compress: platform.compress,
+    work,
   });
   const oembed = new OembedRoute(embeds);
   const hot = new LRUCache<string, { answer: Answer; until: number }>({ max: 20_000, maxSize: 8 * 1024 * 1024, sizeCalculation: sizeOf });
 
   const addressIn = (query: Query) => vet(query.need('url', 'the address of a feed'));
 
-  const route = async (ask: Ask, path: string): Promise<Answer> => {
-    const query = new Query(ask.path);
-    switch (path) {
-      case '/feed': {
-        const limit = query.integer('limit', 1, 1000);
-        const { answer, isStale } = await feeds.answer(ask, addressIn(query), limit);
-        (isStale ? count.stale : count.fresh)();
-        hot.set(keyOf(ask), { answer, until: Date.now() + moment });
-        return answer;
-      }
-      case '/discover':
-        return discover.answer(addressIn(query), ask.signal);
-      case '/image': {
-        const route = await images;
-        if (!route) throw new Problem(501, 'This relay shows no pictures: where it runs, addresses can’t be checked.');
-        return route.answer(query, ask);
-      }
-      case '/oembed':
-        return oembed.answer(ask, query);
-      // Asked for by browsers that open one of our pages.
-      case '/favicon.ico':
-        return { status: 204, headers: { 'cache-control': 'public, max-age=86400' } };
-      case '/healthz':
-        return plain('ok\n');
-      case '/metrics':
-        return plain(metrics.print(), 'text/plain; version=0.0.4; charset=utf-8');
-      default:
-        if (path.startsWith('/embed/')) return embeds.answer(ask, path.slice('/embed/'.length), query);
-        if (pages.test(path)) return builder.answer(ask, path);
-        if (scripts.test(path)) return script.answer(ask, path.slice(1));
-        throw new Problem(404, 'There is nothing here.');
-    }
+  const page: Route = (ask, _, path) => builder.answer(ask, path);
+  const file: Route = (ask, _, path) => script.answer(ask, path.slice(1));
+  const answers: Record<string, Route> = {
+    '/': page,
+    '/builder': page,
+    '/themes': page,
+    '/feed': async (ask, query) => {
+      const limit = query.integer('limit', 1, 1000);
+      const { answer, isStale } = await feeds.answer(ask, addressIn(query), limit);
+      (isStale ? count.stale : count.fresh)();
+      return answer;
+    },
+    '/discover': ({ signal }, query) => discover.answer(addressIn(query), signal),
+    '/image': async (ask, query) => {
+      const route = await images;
+      if (!route) throw new Problem(501, 'This relay shows no pictures: where it runs, addresses can’t be checked.');
+      return route.answer(query, ask);
+    },
+    '/oembed': (ask, query) => oembed.answer(ask, query),
+    '/embed': (ask, query, path) => embeds.answer(ask, path.slice('/embed/'.length), query),
+    // Asked for by browsers that open one of our pages.
+    '/favicon.ico': () => ({ status: 204, headers: { 'cache-control': 'public, max-age=86400' } }),
+    '/healthz': () => plain('ok\n'),
+    '/metrics': () => plain(metrics.print(), 'text/plain; version=0.0.4; charset=utf-8'),
+    none: () => {
+      throw new Problem(404, 'There is nothing here.');
+    },
   };
 
   const answer = async (ask: Ask): Promise<Answer> => {
     const path = ask.path.split('?', 1)[0]!;
-    let answer: Answer;
+    const route = routes.exec(path)?.[0] ?? 'none';
+    let made: Answer;
     try {
       if (ask.path.length > longestPath) throw new Problem(414, `The address is longer than ${longestPath} characters.`);
       if (ask.method === 'OPTIONS') return preflight;
       if (ask.method !== 'GET' && ask.method !== 'HEAD')
         throw new Problem(405, 'Only GET and HEAD are answered.', { allow: 'GET, HEAD, OPTIONS' });
-      if (path !== '/healthz' && path !== '/metrics') perClient?.take(ask.client);
-      answer = await route(ask, path);
+      if (route !== '/healthz' && route !== '/metrics') perClient?.take(ask.client);
+      made = await (answers[route] ?? file)(ask, new Query(ask.path), path);
     } catch (error) {
-      if (!(error instanceof Problem)) platform.log?.(`${path}: ${(error as Error).stack}`);
-      answer = answerProblem(error instanceof Problem ? error : new Problem(500, 'Something went wrong in the relay.'));
+      if (error instanceof Problem) made = answerProblem(error);
+      else if (ask.signal?.aborted) made = answerProblem(new Problem(499, 'The client has left.'));
+      else {
+        platform.log?.(`${path}: ${(error as Error).stack}`);
+        made = answerProblem(new Problem(500, 'Something went wrong in the relay.'));
+      }
     }
-    metrics.counter('feed_elements_requests_total', { route: routeOf(path), status: `${answer.status}` })();
+    const answer = { ...made, headers: { ...everywhere, ...made.headers } };
+    if (route === '/feed' && answer.status === 200) hot.set(keyOf(ask), { answer, until: Date.now() + moment });
+    metrics.counter('feed_elements_requests_total', { route, status: `${answer.status}` })();
     return ifNew(ask, answer);
   };
 
@@ -147,6 +154,7 @@ export function createHandler(options: RelayOptions, platform: Platform): RelayH
     },
     settled: () => cache.settled(),
     close: async () => {
+      platform.apart?.close();
       await cache.close();
       await Promise.all([platform.origin.close(), platform.pictures?.close(), platform.store.close()]);
     },
@@ -158,9 +166,7 @@ const unchanged = new WeakMap<Answer, Answer>();
 
 /** Who has it already is told so (RFC 9110, 15.4.5). */
 function ifNew(ask: Ask, answer: Answer): Answer {
-  const { etag } = answer.headers;
-  const known = etag && answer.status === 200 && ask.header('if-none-match');
-  if (!known || !isKnown(known, etag)) return answer;
+  if (answer.status !== 200 || !isKnown(ask, answer.headers)) return answer;
   let short = unchanged.get(answer);
   if (!short) {
     const { 'content-type': _, 'content-encoding': __, 'content-length': ___, ...headers } = answer.headers;
@@ -182,13 +188,10 @@ function sparing(origin: Origin): Origin {
 const keyOf = (ask: Ask) => `${ask.header('accept-encoding')} ${ask.path}`;
 const sizeOf = ({ answer }: { answer: Answer }, key: string) => 1000 + 2 * key.length + (answer.body?.length ?? 0);
 
-/** For figures: what strangers make up must not be kept. */
-const routeOf = (path: string): string => [answers, pages, scripts].flatMap((routes) => routes.exec(path)?.[0] ?? [])[0] ?? 'none';
-
 const preflight: Answer = {
   status: 204,
   headers: {
-    'access-control-allow-origin': '*',
+    ...everywhere,
     'access-control-allow-methods': 'GET, HEAD, OPTIONS',
     'access-control-allow-headers': 'if-none-match, if-modified-since, cache-control',
     'access-control-max-age': '86400',
@@ -197,6 +200,6 @@ const preflight: Answer = {
 
 const plain = (body: string, type = 'text/plain; charset=utf-8'): Answer => ({
   status: 200,
-  headers: { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  headers: { 'content-type': type, 'cache-control': 'no-store' },
   body,
 });

@@ -7,6 +7,7 @@ import { createOrigin } from './origin/create-origin.js';
 import type { RelayOptions } from './options.js';
 import type { Platform } from './platform.js';
 import type { Compress } from './representation.js';
+import { Apart } from './work/apart.js';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -33,6 +34,8 @@ export function platformFor(options: RelayOptions, log?: (line: string) => void)
   const transport = createNodeTransport(options);
   return {
     ...nodeParts,
+    // As much as may come at a time may wait.
+    apart: new Apart({ waiting: 2 * (options.maxBody ?? 15 * 1024 * 1024) }),
     origin: createOrigin(transport, options),
     pictures: createOrigin(transport, { ...options, allow: ['*'] }),
     store: openStore({ ...options, log }),

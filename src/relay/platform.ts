@@ -2,6 +2,7 @@ import type { Store } from './cache/store.js';
 import type { Reach } from './guard/vet.js';
 import type { Origin } from './origin/origin.js';
 import type { Compress } from './representation.js';
+import type { Work } from './work/jobs.js';
 
 /** What a relay runs on: Node with everything, an edge runtime with less. */
 export interface Platform {
@@ -13,6 +14,8 @@ export interface Platform {
   reach?: Reach | undefined;
   store: Store;
   compress?: Compress | undefined;
+  /** Does large jobs where they keep nobody waiting; else they are done here. */
+  apart?: { work: Work; close(): void } | undefined;
   /** A file of `dist/` by its name, such as `feed-elements.js`; undefined when there is none. */
   script?(name: string): Promise<Uint8Array | undefined>;
   /** Lines for whoever runs the relay. */

@@ -1,4 +1,5 @@
 import type { Answer, Ask } from './ask.js';
+import { hex } from './hex.js';
 
 /** What a platform can compress to, best first. */
 export type Encoding = 'br' | 'gzip';
@@ -57,12 +58,23 @@ export function encodingFor(accepted: string | undefined, encodings: readonly En
   return encodings.find((name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0);
 }
 
-/** Whether `If-None-Match` holds a tag; weakly compared, as RFC 9110, 13.1.2 wants it. */
-export const isKnown = (header: string | undefined, etag: string): boolean =>
-  !!header && (header === etag || header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
+/** Whether who asks has the answer already, by its tag or else by its date (RFC 9110, 13.2.2). */
+export function isKnown(ask: Ask, { etag, 'last-modified': modified }: Record<string, string>): boolean {
+  const tags = ask.header('if-none-match');
+  if (tags !== undefined) return !!etag && holds(tags, etag);
+  const since = modified && ask.header('if-modified-since');
+  return !!since && (since === modified || timeOf(since) >= Date.parse(modified));
+}
+
+/** Weakly compared, as RFC 9110, 13.1.2 wants it. */
+const holds = (tags: string, etag: string) =>
+  tags === etag || tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+
+/** Milliseconds of an HTTP date in any of its three forms; NaN for what is none (RFC 9110, 5.6.7). The oldest has no time zone. */
+const timeOf = (date: string) => (/^[A-Z][a-z]{2,8},? /.test(date) ? Date.parse(date.endsWith('GMT') ? date : `${date} GMT`) : NaN);
 
 /** A strong tag of what the bytes are. */
 export async function etagOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return `"${Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+  return `"${hex(new Uint8Array(digest, 0, 12))}"`;
 }

@@ -1,4 +1,5 @@
 import type { Store } from './cache/store.js';
+import { hex } from './hex.js';
 import type { RelayOptions } from './options.js';
 
 /** Seconds; as long as a store keeps anything. */
@@ -9,7 +10,7 @@ export async function secretOf({ secret }: RelayOptions, store: Store): Promise<
   if (secret) return secret;
   const known = await store.get('secret');
   if (known) return new TextDecoder().decode(known);
-  const made = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const made = hex(crypto.getRandomValues(new Uint8Array(32)));
   await store.set('secret', new TextEncoder().encode(made), forever);
   // Another relay may have made one at the same time.
   return new TextDecoder().decode((await store.get('secret')) ?? new TextEncoder().encode(made));

@@ -16,6 +16,11 @@ export class Signature {
       .replace(/=+$/, '');
   }
 
+  /** The address, relative to the relay's own, under which it shows a picture. */
+  async image(url: string): Promise<string> {
+    return `image?url=${encodeURIComponent(url)}&s=${await this.of(url)}`;
+  }
+
   /** In a time that doesn't tell how much of it was right. */
   async holds(text: string, signature: string): Promise<boolean> {
     const right = await this.of(text);

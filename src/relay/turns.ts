@@ -1,7 +1,7 @@
 import { HostQueue } from './origin/host-queue.js';
 import { within } from './origin/within.js';
 import { Places } from './places.js';
-import { Problem } from './problem.js';
+import { busy } from './room.js';
 
 /** Who fetches, and when: so much at a time, of which one host has a share, so that the slow ones don't keep the others from being asked. */
 export class Turns {
@@ -30,21 +30,24 @@ export class Turns {
    * Does something when it has its turn.
    *
    * @param signal Ends the wait.
+   * @param act May give its turn back before it ends; it does by ending.
    * @throws {Problem} 503, with `Retry-After`, when there was none in time
    */
-  async take<T>({ hostname }: URL, signal: AbortSignal, act: () => Promise<T>): Promise<T> {
-    const busy = new Problem(503, 'The relay has too much to do; please try again in a moment.', { 'retry-after': `${this.patience}` });
-    const leave = await within(this.patience * 1000, busy, signal, async (signal) => {
+  async take<T>({ hostname }: URL, signal: AbortSignal, act: (leave: () => void) => Promise<T>): Promise<T> {
+    const leave = await within(this.patience * 1000, busy(this.patience), signal, async (signal) => {
       const leaveHost = await this.#hosts.enter(hostname, signal);
       const leavePlace = await this.#places.enter(signal).catch((error: unknown) => {
         leaveHost();
         throw error;
       });
+      let isOver = false;
       return () => {
+        if (isOver) return;
+        isOver = true;
         leavePlace();
         leaveHost();
       };
     });
-    return act().finally(leave);
+    return act(leave).finally(leave);
   }
 }

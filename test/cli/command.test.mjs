@@ -47,19 +47,23 @@ describe('the command', { concurrency: 4 }, () => {
     [['relay', '--allow', 'example.org', '--port', 'http'], /--port takes a whole number/],
     [['relay', '--allow', 'example.org', '--port', '65536'], /--port takes a whole number/],
     [['relay', '--allow', 'example.org', '--port', ''], /--port takes a whole number/],
-    [['relay', '--allow', 'example.org', '--ttl', '-1'], /--ttl/],
+    [['relay', '--allow', 'example.org', '--ttl', '-1'], /--ttl takes a whole number from 1 to \d+, not “-1”/],
+    [['relay', '--allow', '127.0.0.1'], /127\.0\.0\.1 is not a public address/],
+    [['relay', '--allow', 'example.org,169.254.169.254'], /169\.254\.169\.254 is not a public address/],
+    [['relay', '--allow', '--port', '1'], /--allow needs a value/],
     [['relay', '--allow', 'example.org', '--ttl', '0'], /--ttl takes a whole number from 1/],
     [['relay', '--allow', 'example.org', '--stale', '1.5'], /--stale/],
     [['relay', '--allow', 'example.org', '--timeout', '1e3'], /--timeout/],
     [['relay', '--allow', 'example.org', '--max-body', '15MB'], /--max-body/],
     [['relay', '--allow', 'example.org', '--redis', 'localhost:6379'], /redis:\/\//],
     [['relay', '--allow', 'example.org', '--cache', join(file, 'folder')], /file\/folder: not a directory/],
-    [['relay', '--allow', 'example.org', '--contact', 'a\nb'], /header/i],
+    [['relay', '--allow', 'example.org', '--contact', 'a\nb'], /The contact stands in a header/],
     [['relay', '--allow', 'example.org', '--frame-ancestors', "*; script-src 'unsafe-inline'"], /--frame-ancestors/],
     [['snapshot'], /needs a feed/],
     [['snapshot', ''], /no http or https address/],
     [['snapshot', 'ftp://example.org/feed.xml'], /no http or https address/],
     [['snapshot', file, '--limit', 'all'], /--limit takes a whole number/],
+    [['snapshot', file, '--limit', '-1'], /--limit takes a whole number/],
     [['snapshot', file, '--frob'], /--frob/],
     [['snapshot', file, '-o'], /output/],
     [['render'], /one page/],
@@ -81,6 +85,11 @@ describe('the command', { concurrency: 4 }, () => {
     assert.match(err, /^feed-elements: RELAY_PORT takes a whole number from 0 to 65535, not “eighty”\.\n$/);
   });
 
+  it('takes no secret that can be tried out', async () => {
+    const { code, err } = await run(['relay', '--allow', 'example.org'], { env: { RELAY_SECRET: 'x' } });
+    assert.deepEqual([code, err], [2, 'feed-elements: The secret is shorter than 16 characters.\n']);
+  });
+
   it('says when the port is taken, and when the address is not this machine’s', async (t) => {
     const other = createServer().listen(0, '127.0.0.1');
     t.after(() => other.close());
@@ -100,7 +109,7 @@ describe('the command', { concurrency: 4 }, () => {
   it('takes the environment where there is no option', async (t) => {
     const relay = await startRelay(t, [], { env: { RELAY_ALLOW: 'example.org,*.example.net', RELAY_HOST: '127.0.0.2', RELAY_PORT: '1' } });
     assert.match(relay.address, /^http:\/\/127\.0\.0\.2:(?!1$)\d+$/);
-    const { title } = await (await relay.feed('http://other.example.com/')).json();
-    assert.match(title, /other\.example\.com: it is not on its list/);
+    const { detail } = await (await relay.feed('http://other.example.com/')).json();
+    assert.match(detail, /other\.example\.com: it is not on its list/);
   });
 });

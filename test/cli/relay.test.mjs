@@ -66,10 +66,10 @@ if (await inInternet(import.meta.filename)) {
     const relay = await startRelay(t, [...allow, '--timeout', '1', '--max-body', '3000']);
     const late = await relay.feed('http://feeds.example.net/silent');
     assert.equal(late.status, 504);
-    assert.match((await late.json()).title, /within 1 second/);
+    assert.match((await late.json()).detail, /within 1 second/);
     const long = await relay.feed('http://feeds.example.net/long');
     assert.equal(long.status, 502);
-    assert.match((await long.json()).title, /3,000|3000/);
+    assert.match((await long.json()).detail, /3,000|3000/);
     assert.equal((await relay.feed(feed)).status, 200);
   });
 

@@ -68,7 +68,7 @@ describe('A request', () => {
     it(`with ${what} is refused`, async () => assert.match(await ask(target, '', method), /^HTTP\/1\.1 4\d\d /));
 
   it('for a tunnel or another protocol gets none', async () => {
-    assert.equal(await send('CONNECT 127.0.0.1:22 HTTP/1.1\r\nhost: a.example\r\n\r\n'), '');
+    assert.match(await send('CONNECT 127.0.0.1:22 HTTP/1.1\r\nhost: a.example\r\n\r\n'), /^HTTP\/1\.1 405 /);
     assert.match(await ask('/healthz', 'upgrade: websocket\r\n'), /^HTTP\/1\.1 200 /);
   });
 
@@ -345,7 +345,7 @@ describe('A feed', () => {
     for (const path of ['/dense.xml', '/dense.json']) {
       const answer = await relay.feed(origin.address + path);
       assert.equal(answer.status, 502);
-      assert.match((await answer.json()).title, /^More than 500000 tags or objects\.$/);
+      assert.match((await answer.json()).detail, /^More than 500000 tags or objects\.$/);
     }
   });
 
@@ -358,6 +358,48 @@ describe('A feed', () => {
     const text = await (await relay.feed(`${origin.address}/quotes.json`)).text();
     assert.ok(JSON.parse(text).items[0]._feed_elements.statements.length > 0);
     assert.ok(text.length < 2.5 * said.length, `${text.length}`);
+  });
+
+  it('with overlong fields goes on without them, with a very long article without its end', async () => {
+    const long = 'é'.repeat(1_100_000);
+    pages.set(
+      '/overlong.xml',
+      rss(
+        `<language>${long}</language><copyright>${long}</copyright><item><title>Kept</title><link>/${long}</link><category>${long}</category><category>Short</category><description>${long}</description></item>`,
+        long,
+      ),
+    );
+    for (const more of ['', '&limit=5']) {
+      const text = await (await relay.feed(`${origin.address}/overlong.xml`, more)).text();
+      assert.ok(text.length < 3_000_000, `${text.length}`);
+      const { title, language, items } = JSON.parse(text);
+      assert.deepEqual([title, language], [undefined, undefined]);
+      const [{ url, tags, content_html, content_text = content_html }] = items;
+      assert.deepEqual([items[0].title, url, tags, content_text.length], ['Kept', undefined, ['Short'], 1_000_000]);
+    }
+    const page = await relay.get(embed('article-view', `${origin.address}/overlong.xml`));
+    assert.ok((await page.text()).length < 3_000_000);
+  });
+
+  it('becomes no larger than elements read, whatever it becomes', async () => {
+    const version = 'https://jsonfeed.org/version/1.1';
+    const item = (id, content_html) => ({ id, title: id, content_html });
+    const items = [item('first', '<p>One</p>'), item('swollen', '&'.repeat(1_000_000)), item('next', '<p>Two</p>')];
+    // Each address becomes eight hundred times as long.
+    for (let at = 0; at < 40; at++) items.push(item(`${at}`, '<a href=x>x</a>'.repeat(4000)));
+    pages.set(`/${'swollen/'.repeat(100)}feed.json`, JSON.stringify({ version, title: 'Swollen', _extra: 'x'.repeat(100_000), items }));
+    const answer = await relay.feed(`${origin.address}/${'swollen/'.repeat(100)}feed.json`);
+    const text = await answer.text();
+    assert.ok(Buffer.byteLength(text) <= 15 * 1024 * 1024, `${Buffer.byteLength(text)}`);
+    const feed = JSON.parse(text);
+    assert.deepEqual(
+      feed.items.slice(0, 3).map(({ id }) => id),
+      ['first', 'next', '0'],
+    );
+    assert.ok(feed.items.length > 10 && feed.items.length < 30, `${feed.items.length}`);
+    assert.equal(feed._extra, undefined);
+    // It is whole as far as its server is concerned.
+    assert.equal(feed._feed_elements?.incomplete, undefined);
   });
 
   it('says with odd numbers nothing of when to be read', () => {
@@ -385,7 +427,7 @@ describe('A store that fails', () => {
     it(`at ${broken} is an answer, not the end`, async () => {
       const store = nodeParts.openStore({});
       const failing = await startRelay(
-        { secret: 'known' },
+        { secret: 'known to us alone' },
         { store: Object.assign(store, { [broken]: () => Promise.reject(new Error('No space')) }) },
       );
       assert.equal((await failing.feed(`${origin.address}/feed.xml`)).status, 500);

@@ -98,7 +98,7 @@ describe('a relay on workerd', () => {
   it('says what it can’t do there', async () => {
     const response = await fetch(`${address}/image?url=http://example.org/1.png&s=x`);
     assert.equal(response.status, 501);
-    assert.match((await response.json()).title, /no pictures/);
+    assert.match((await response.json()).detail, /no pictures/);
   });
 
   it('says a failing server’s status', async () => assert.equal((await get('http://example.org/lost.xml')).status, 502));

@@ -9,7 +9,9 @@ import { parse, parseFragment } from 'parse5';
 import { openSite } from '../pages/helpers.mjs';
 import { source } from './source.mjs';
 
+const { everywhere } = await source('ask.ts');
 const { EmbedRoute } = await source('routes/embed.ts');
+const { workHere } = await source('work/jobs.ts');
 const { OembedRoute } = await source('routes/oembed.ts');
 const { Query } = await source('query.ts');
 const { Problem, answerProblem } = await source('problem.ts');
@@ -37,6 +39,7 @@ async function openRelay() {
   const embeds = new EmbedRoute({
     vet: (address) => vetUrl(address, ['feeds.example.org']),
     frameAncestors: undefined,
+    work: workHere,
     read: async (url) => {
       said.read.push(url.href);
       const there = said.feeds.get(url.href);
@@ -79,7 +82,7 @@ async function openRelay() {
     const { status, headers, body } = await route(ask, request.url.split('?')[0]).catch((error) =>
       answerProblem(error instanceof Problem ? error : new Problem(500, error.stack)),
     );
-    response.writeHead(status, headers).end(body);
+    response.writeHead(status, { ...everywhere, ...headers }).end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -244,7 +247,7 @@ describe('an embed page', () => {
       const answer = await fetch(relay.origin + path);
       const problem = await answer.json();
       assert.equal(answer.status, status, path);
-      assert.match(problem.title, sentence, path);
+      assert.match(problem.detail, sentence, path);
       assert.equal(answer.headers.get('cache-control'), 'no-store');
     }
   });
@@ -492,7 +495,7 @@ describe('oEmbed', () => {
     ]) {
       const answer = await ask(address, more);
       assert.equal(answer.status, status, address + more);
-      assert.ok((await answer.json()).title.endsWith('.'));
+      assert.ok((await answer.json()).detail.endsWith('.'));
     }
   });
 

@@ -6,11 +6,19 @@ const { readDocument } = await source('../data/load-feed.ts');
 export const rss = (...titles) =>
   `<rss version="2.0"><channel><title>Town news</title>${titles.map((title) => `<item><title>${title}</title><guid>${title}</guid></item>`).join('')}</channel></rss>`;
 
+export const atom = (...titles) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><title>Town news</title>${titles.map((title) => `<entry><id>${title}</id><title>${title}</title></entry>`).join('')}</feed>`;
+
 /** As the relay reads an answer, without what it adds. */
 export async function content({ body, url, headers }) {
   const feed = await readDocument({ bytes: body, url, headers: new Headers({ 'content-type': headers['content-type'] ?? '' }) });
   const ttl = /<ttl>(\d+)/.exec(new TextDecoder().decode(body))?.[1];
-  return { feed, ttl: ttl && ttl * 60 };
+  return {
+    body: new TextEncoder().encode(JSON.stringify(feed)),
+    items: feed.items.length,
+    isIncomplete: !!feed._feed_elements?.incomplete,
+    ttl: ttl && ttl * 60,
+  };
 }
 
 export const answer = (body, { status = 200, headers = {}, ...more } = {}) => ({
@@ -35,7 +43,8 @@ export class FakeOrigin {
     return this;
   }
 
-  async fetch(url, { headers = {}, signal } = {}) {
+  async fetch(url, { conditions, signal } = {}) {
+    const headers = conditions?.url === url.href ? conditions.headers : {};
     this.asked.push({ url: url.href, headers });
     const next = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
     this.pending++;

@@ -16,7 +16,7 @@ function vetted(text, allow = ['*']) {
     return vetUrl(text, allow).href;
   } catch (error) {
     assert.equal(error.name, 'Problem', `${text}: ${error.stack}`);
-    assert.match(error.title, /^[^\n]{10,300}\.$/, text);
+    assert.match(error.detail, /^[^\n]{10,300}\.$/, text);
     return error.status;
   }
 }

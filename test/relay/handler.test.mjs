@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { get as ask } from 'node:http';
+import { get as ask, STATUS_CODES } from 'node:http';
 import { startOrigin, startRelay } from './start.mjs';
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -132,6 +132,27 @@ describe('GET /feed', () => {
     }
   });
 
+  it('says since when it is this one, and is not sent again to who has it since then', async () => {
+    const url = `${relay.address}/feed?url=${encodeURIComponent(`${origin.address}/feed.xml`)}`;
+    const { 'last-modified': modified } = (await bytes(url, {})).headers;
+    const [, day, month, year, time] = modified.match(/(\d\d) (\w+) (\d+) (\S+) GMT$/);
+    const later = new Date(Date.parse(modified) + 1000).toUTCString();
+    const earlier = new Date(Date.parse(modified) - 1000).toUTCString();
+    for (const [since, status] of [
+      [modified, 304],
+      [later, 304],
+      [earlier, 200],
+      [`Sunday, ${day}-${month}-${year.slice(2)} ${time} GMT`, 304],
+      [`Sun ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`, 304],
+      ['2999', 200],
+      ['tomorrow', 200],
+      ['', 200],
+    ])
+      assert.equal((await bytes(url, { 'if-modified-since': since })).status, status, since);
+    assert.equal((await bytes(url, { 'if-modified-since': later, 'if-none-match': '"other"' })).status, 200);
+    assert.equal((await bytes(`${relay.address}/`, { 'if-modified-since': later })).status, 200);
+  });
+
   it('answers HEAD with the headers alone', async () => {
     const response = await fetch(`${relay.address}/feed?url=${encodeURIComponent(`${origin.address}/feed.xml`)}`, { method: 'HEAD' });
     assert.equal(response.status, 200);
@@ -148,6 +169,17 @@ describe('GET /discover', () => {
       { url: `${origin.address}/b.json`, type: 'application/feed+json' },
     ]);
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  });
+
+  it('asks once for a page, also for one that can’t be had', async () => {
+    for (const [path, status] of [
+      ['/page', 200],
+      ['/lost', 502],
+    ]) {
+      for (let round = 0; round < 3; round++)
+        assert.equal((await relay.get(`/discover?url=${encodeURIComponent(origin.address + path)}`)).status, status);
+      assert.equal(origin.asked.filter((one) => one === path).length, 1, path);
+    }
   });
 
   it('gives a feed itself', async () => {
@@ -168,6 +200,15 @@ describe('GET /image', () => {
     assert.match(response.headers.get('cache-control'), /^public, max-age=86400/);
   });
 
+  it('asks once for it, and does not send it again to who has it', async () => {
+    const path = `/${await named()}`;
+    const { headers } = await relay.get(path);
+    assert.match(headers.get('etag'), /^"[\w-]+"$/);
+    const again = await relay.get(path, { 'if-none-match': headers.get('etag') });
+    assert.equal(again.status, 304);
+    assert.equal(origin.asked.filter((one) => one === '/pictures/0.png').length, 1);
+  });
+
   it('shows none that it has not signed', async () => {
     const path = await named();
     for (const forged of [
@@ -182,9 +223,9 @@ describe('GET /image', () => {
 
   it('shows no drawings, and nothing large', async () => {
     const { createHmac } = await import('node:crypto');
-    const signing = await startRelay({ secret: 'known' });
+    const signing = await startRelay({ secret: 'known to this test' });
     const get = (url) => {
-      const s = createHmac('sha256', 'known').update(url).digest().subarray(0, 16).toString('base64url');
+      const s = createHmac('sha256', 'known to this test').update(url).digest().subarray(0, 16).toString('base64url');
       return signing.get(`/image?url=${encodeURIComponent(url)}&s=${s}`);
     };
     assert.equal((await get(`${origin.address}/pictures/1.png`)).status, 200);
@@ -240,7 +281,8 @@ describe('nonsense', () => {
       assert.equal(headers['access-control-allow-origin'], '*');
       const problem = JSON.parse(body);
       assert.equal(problem.status, status);
-      assert.match(problem.title, /^.{10,200}[.!?]$/);
+      assert.equal(problem.title, STATUS_CODES[status]);
+      assert.match(problem.detail, /^.{10,200}[.!?]$/);
     });
 
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
@@ -260,10 +302,35 @@ describe('nonsense', () => {
     ['no HTTP', 'hello\r\n\r\n', 400],
     ['headers of 20 kB', `GET /healthz HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
     ['no host', 'GET /feed HTTP/1.1\r\n\r\n', 400],
-    ['an odd path', 'GET http://evil.example/feed HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 404],
+    ['two hosts', 'GET /healthz HTTP/1.1\r\nhost: a\r\nHost: a\r\n\r\n', 400],
+    ['a host that is none', 'GET /healthz HTTP/1.1\r\nhost: a/b\r\n\r\n', 400],
+    ['a target whose host is none', 'GET http://a@b/healthz HTTP/1.1\r\nhost: b\r\n\r\n', 400],
+    ['a target of another scheme', 'GET ftp://a/healthz HTTP/1.1\r\nhost: a\r\n\r\n', 404],
+    ['an expectation', 'GET /healthz HTTP/1.1\r\nhost: a\r\nexpect: nonsense\r\n\r\n', 417],
+    ['CONNECT', 'CONNECT a.example:443 HTTP/1.1\r\nhost: a.example:443\r\n\r\n', 405],
     ['two lengths', 'GET /healthz HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\na', 400],
   ])
-    it(`${what} is a ${status}`, async () => assert.match(await raw(text), new RegExp(`^HTTP/1.1 ${status} `)));
+    it(`${what} is a ${status}, with a sentence`, async () => {
+      const [head, body] = (await raw(text.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'))).split('\r\n\r\n');
+      assert.match(head, new RegExp(`^HTTP/1.1 ${status} `));
+      assert.match(JSON.parse(body).detail, /^.{10,200}\.$/);
+    });
+
+  for (const [what, text] of [
+    ['HTTP/1.0 without a host', 'GET /healthz HTTP/1.0\r\n\r\n'],
+    ['a target with scheme and host', 'GET http://relay.example/healthz HTTP/1.1\r\nhost: other.example\r\nconnection: close\r\n\r\n'],
+    ['a target with scheme and host alone', 'GET HTTP://relay.example HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n'],
+  ])
+    it(`${what} is answered`, async () => assert.match(await raw(text), /^HTTP\/1.1 200 /));
+
+  it('its own name is that of the target', async () => {
+    const embed = '/embed/article-card?headline=H';
+    const target = `http://relay.example/oembed?url=${encodeURIComponent(`http://relay.example${embed}`)}`;
+    assert.match(
+      await raw(`GET ${target} HTTP/1.1\r\nhost: other.example\r\nconnection: close\r\n\r\n`),
+      /src=\\"http:\/\/relay\.example\/embed/,
+    );
+  });
 
   it('a feed that is none says what it is, and one that is lost says so', async () => {
     for (const [path, sentence] of [
@@ -272,7 +339,7 @@ describe('nonsense', () => {
     ]) {
       const response = await relay.feed(origin.address + path);
       assert.equal(response.status, 502);
-      assert.match((await response.json()).title, sentence);
+      assert.match((await response.json()).detail, sentence);
     }
   });
 

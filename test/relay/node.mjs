@@ -7,8 +7,8 @@ const { openStore } = await source('cache/open-store.ts');
 
 /** The network, without the guard. */
 const origin = {
-  async fetch(url, { headers, signal } = {}) {
-    const response = await fetch(url, { headers, signal });
+  async fetch(url, { conditions, signal } = {}) {
+    const response = await fetch(url, { headers: conditions?.headers, signal });
     return {
       status: response.status,
       url: url.href,

@@ -116,7 +116,7 @@ if (await inInternet(import.meta.filename)) {
     const results = await Promise.allSettled(Array.from({ length: 100 }, (_, at) => fetch(`http://flip-${at}.example.net/`)));
     // Of neither family, at times.
     for (const { reason, value } of results)
-      assert.ok(value?.status === 200 || reason.status === 403 || /no host/.test(reason.title), `${reason}`);
+      assert.ok(value?.status === 200 || reason.status === 403 || /no host/.test(reason.detail), `${reason}`);
     assert.ok(web.reached.length);
     for (const ip of web.reached) assert.equal(ip, ours[4]);
   });
@@ -156,12 +156,12 @@ if (await inInternet(import.meta.filename)) {
 
   test('names that can’t be told', async (t) => {
     const fetch = fresh(t);
-    await assert.rejects(fetch('http://missing.example.net/'), { ...failed, title: 'There is no host missing.example.net.' });
+    await assert.rejects(fetch('http://missing.example.net/'), { ...failed, detail: 'There is no host missing.example.net.' });
     zone.set('empty.example.net', []);
-    await assert.rejects(fetch('http://empty.example.net/'), { ...failed, title: 'There is no host empty.example.net.' });
+    await assert.rejects(fetch('http://empty.example.net/'), { ...failed, detail: 'There is no host empty.example.net.' });
     for (const code of ['SERVFAIL', 'REFUSED']) {
       zone.set('ill.example.net', () => code);
-      await assert.rejects(fetch('http://ill.example.net/'), { ...failed, title: /at the moment/ }, code);
+      await assert.rejects(fetch('http://ill.example.net/'), { ...failed, detail: /at the moment/ }, code);
     }
     // Many servers know nothing of IPv6; some don't even say so.
     for (const code of ['SERVFAIL', 'NXDOMAIN', 'SILENCE']) {

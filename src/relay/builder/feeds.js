@@ -52,6 +52,6 @@ async function ask(path, signal) {
     throw new Error('The relay did not answer. Are you online?', { cause });
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.title ?? `The relay answered ${response.status}.`);
+  if (!response.ok) throw new Error(answer.detail ?? `The relay answered ${response.status}.`);
   return answer;
 }

@@ -1,19 +1,14 @@
-import type { Feed } from '../../data/feed.js';
+import type { Content } from '../content.js';
 import type { Origin, OriginAnswer } from '../origin/origin.js';
 import { etagOf } from '../representation.js';
 import { isUsable, type Copy, type Entry } from './entry.js';
 import { Refusal, refusalOf } from './failures.js';
-import { floor, lifetime, type Wishes } from './freshness.js';
-
-/** A feed as it is to be sent, and what it says of when to be read. */
-export interface FeedContent extends Wishes {
-  feed: Feed;
-}
+import { floor, lifetime } from './freshness.js';
 
 export interface AttemptOptions {
   origin: Origin;
   /** Reads an answer. @throws {FeedError | Problem} when it is no feed */
-  content: (answer: OriginAnswer) => Promise<FeedContent>;
+  content: (answer: OriginAnswer) => Promise<Content>;
   /** Seconds that a copy is fresh when nobody says anything. */
   ttl: number;
   /** Seconds that a copy may be shown after that. */
@@ -37,23 +32,23 @@ export async function attempt(
 ): Promise<Entry> {
   const url = new URL(old?.moved ?? address);
   const copy = old?.copy;
-  let answer = await origin.fetch(url, { signal, headers: conditions(copy) });
+  let answer = await origin.fetch(url, { signal, conditions: copy && { url: copy.url, headers: conditions(copy) } });
   const isSame = answer.status === 304 && isOf(copy, answer);
   // Unchanged since something else than what we have.
   if (answer.status === 304 && !isSame) answer = await origin.fetch(url, { signal });
   const moved = answer.moved ?? old?.moved;
   const revision = crypto.randomUUID();
   if (isSame) return { revision, moved, copy: renewed(copy!, answer, ttl, now()) };
-  if (answer.status !== 200 && answer.status !== 203) throw refusalOf(answer, now());
-  const found = await made(answer, await content(answer), ttl, now());
+  if (answer.status !== 200 && answer.status !== 203) throw refusalOf(answer, now(), [address, answer.moved].includes(answer.url));
+  const found = await made(answer, await content(answer), ttl, now(), copy);
   if (copy && isUsable(copy, stale, now())) refuseWorse(found, copy);
   return { revision, moved, copy: found };
 }
 
 /** The validators byte for byte as they came. */
-const conditions = (copy: Copy | undefined): Record<string, string> => ({
-  ...(copy?.headers.etag && { 'if-none-match': copy.headers.etag }),
-  ...(copy?.headers['last-modified'] && { 'if-modified-since': copy.headers['last-modified'] }),
+const conditions = ({ headers: { etag, 'last-modified': modified } }: Copy): Record<string, string> => ({
+  ...(etag && { 'if-none-match': etag }),
+  ...(modified && { 'if-modified-since': modified }),
 });
 
 /** Whether a 304 speaks of our copy: it comes from the same address, and names no other tag. */
@@ -64,21 +59,26 @@ const weak = (etag: string) => etag.replace(/^W\//, '');
 
 function renewed(copy: Copy, answer: OriginAnswer, ttl: number, now: number): Copy {
   const headers = { ...copy.headers, ...kept(answer) };
-  return { ...copy, headers, checked: now, freshUntil: now + 1000 * lifetime({ ...answer.headers, ...headers }, copy.wishes, ttl, now) };
+  return { ...copy, headers, freshUntil: now + 1000 * lifetime({ ...answer.headers, ...headers }, copy.wishes, ttl, now) };
 }
 
-async function made(answer: OriginAnswer, { feed, ...wishes }: FeedContent, ttl: number, now: number): Promise<Copy> {
-  const body = new TextEncoder().encode(JSON.stringify(feed));
-  const isIncomplete = !!feed._feed_elements?.incomplete;
+async function made(
+  answer: OriginAnswer,
+  { body, items, isIncomplete, ...wishes }: Content,
+  ttl: number,
+  now: number,
+  old?: Copy,
+): Promise<Copy> {
+  const etag = await etagOf(body);
   const seconds = lifetime(answer.headers, wishes, ttl, now);
   return {
     body,
-    etag: await etagOf(body),
+    etag,
     url: answer.url,
-    checked: now,
+    changed: old?.etag === etag ? old.changed : now,
     // What broke off is asked for again soon, and all of it: it is not what its validators stand for.
     freshUntil: now + 1000 * (isIncomplete ? Math.min(seconds, floor) : seconds),
-    items: feed.items.length,
+    items,
     isIncomplete,
     headers: isIncomplete ? {} : kept(answer),
     wishes,

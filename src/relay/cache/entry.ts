@@ -21,8 +21,8 @@ export interface Copy {
   etag: string;
   /** The address that gave it, after redirects. */
   url: string;
-  /** When its server said last that it is the feed; milliseconds. */
-  checked: number;
+  /** Since when the body is this one; milliseconds. */
+  changed: number;
   /** Milliseconds. */
   freshUntil: number;
   items: number;
@@ -44,11 +44,11 @@ export const isUsable = ({ freshUntil }: Copy, stale: number, now: number): bool
 export interface Failure {
   status: number;
   /** One sentence. */
-  title: string;
+  detail: string;
   /** How many in a row. */
   count: number;
-  /** Nobody is asked before; milliseconds. */
-  until: number;
+  /** Nobody is asked before; milliseconds. Without it never again. */
+  until?: number | undefined;
 }
 
 const version = 1;
@@ -82,16 +82,16 @@ export async function decodeEntry(bytes: Uint8Array, now: number): Promise<Entry
     const copy = head.copy && (await readCopy(head.copy as Copy & { length: number }, bytes.subarray(end + 1), now));
     if (head.copy && !copy) return undefined;
     const reach = now + ceiling * 1000;
-    return { revision, moved, copy, failure: failure && { ...failure, until: Math.min(failure.until, reach) } };
+    return { revision, moved, copy, failure: failure && { ...failure, until: failure.until && Math.min(failure.until, reach) } };
   } catch {
     return undefined;
   }
 }
 
 async function readCopy({ length, ...about }: Copy & { length: number }, packed: Uint8Array, now: number): Promise<Copy | undefined> {
-  const { etag, url, checked, freshUntil, items, isIncomplete, headers, wishes } = about;
+  const { etag, url, changed, freshUntil, items, isIncomplete, headers, wishes } = about;
   const isCopy =
-    [length, checked, freshUntil, items, wishes.ttl ?? 0].every(Number.isFinite) &&
+    [length, changed, freshUntil, items, wishes.ttl ?? 0].every(Number.isFinite) &&
     isText(etag) &&
     isAddress(url) &&
     typeof isIncomplete === 'boolean' &&
@@ -99,12 +99,12 @@ async function readCopy({ length, ...about }: Copy & { length: number }, packed:
     (wishes.skipHours ?? []).every(Number.isFinite);
   const body = isCopy ? await gunzip(packed, length) : undefined;
   if (!body || (await etagOf(body)) !== etag) return undefined;
-  return { ...about, body, checked: Math.min(checked, now), freshUntil: Math.min(freshUntil, now + ceiling * 1000) };
+  return { ...about, body, changed: Math.min(changed, now), freshUntil: Math.min(freshUntil, now + ceiling * 1000) };
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value.length > 0;
 const isAddress = (value: unknown) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value);
 /** Nothing that would end a line when it is sent. */
 const isHeader = (value: unknown) => typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
-const isFailure = ({ status, title, count, until }: Failure) =>
-  [status, count, until].every(Number.isFinite) && status >= 400 && status <= 599 && isText(title);
+const isFailure = ({ status, detail, count, until = 1 }: Failure) =>
+  [status, count, until].every(Number.isFinite) && status >= 400 && status <= 599 && isText(detail);

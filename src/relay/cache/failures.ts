@@ -2,10 +2,10 @@ import { FeedError } from '../../data/feed-error.js';
 import type { OriginAnswer } from '../origin/origin.js';
 import { Problem } from '../problem.js';
 import type { Entry, Failure } from './entry.js';
-import { ceiling, retryAfter } from './freshness.js';
+import { retryAfter } from './freshness.js';
 
 /** Seconds before the next attempt, twice as many after each, up to a bound. What only somebody can mend can wait longer than what passes. */
-const backOff = { passing: { first: 15, most: 900 }, lasting: { first: 60, most: 3600 }, gone: { first: ceiling, most: ceiling } };
+const backOff = { passing: { first: 15, most: 900 }, lasting: { first: 60, most: 3600 }, gone: undefined };
 
 /** An attempt that gave no feed. */
 export class Refusal extends Problem {
@@ -14,11 +14,11 @@ export class Refusal extends Problem {
    * @param wait Seconds that the server asks us to wait.
    */
   constructor(
-    title: string,
+    detail: string,
     readonly lasts: keyof typeof backOff,
     readonly wait = 0,
   ) {
-    super(502, title);
+    super(502, detail);
   }
 }
 
@@ -26,9 +26,10 @@ export class Refusal extends Problem {
  * What an answer that is no feed means. The status for those who ask us is 502 whatever it was, because the fault is not theirs; the sentence has it.
  *
  * @param now Milliseconds.
+ * @param isFinal The feed's own address answered, or one to which it has moved for good: where a redirect leads may be another place tomorrow.
  */
-export function refusalOf({ status, headers }: OriginAnswer, now: number): Refusal {
-  if (status === 410) return new Refusal("The feed's server answered 410: the feed is gone for good.", 'gone');
+export function refusalOf({ status, headers }: OriginAnswer, now: number, isFinal: boolean): Refusal {
+  if (status === 410 && isFinal) return new Refusal("The feed's server answered 410: the feed is gone for good.", 'gone');
   const isPassing = status >= 500 || status === 408 || status === 425 || status === 304;
   return new Refusal(`The feed's server answered ${status}.`, isPassing ? 'passing' : 'lasting', retryAfter(headers, now));
 }
@@ -41,26 +42,26 @@ export function refusalOf({ status, headers }: OriginAnswer, now: number): Refus
  */
 export function afterFailure(old: Entry | undefined, error: unknown, now: number): Entry {
   const count = (old?.failure?.count ?? 0) + 1;
-  const { status, title, lasts, wait } = explain(error);
-  const { first, most } = backOff[lasts];
-  const seconds = Math.max(Math.min(first * 2 ** (count - 1), most), wait);
-  const failure: Failure = { status, title, count, until: now + seconds * 1000 };
+  const { status, detail, lasts, wait } = explain(error);
+  const times = backOff[lasts];
+  const until = times && now + 1000 * Math.max(Math.min(times.first * 2 ** (count - 1), times.most), wait);
+  const failure: Failure = { status, detail, count, until };
   return { revision: crypto.randomUUID(), copy: old?.copy, failure };
 }
 
-function explain(error: unknown): Pick<Refusal, 'status' | 'title' | 'lasts' | 'wait'> {
+function explain(error: unknown): Pick<Refusal, 'status' | 'detail' | 'lasts' | 'wait'> {
   if (error instanceof Refusal) return error;
   if (error instanceof Problem) {
-    const { status, title } = error;
-    return { status, title, lasts: status < 500 ? 'lasting' : 'passing', wait: 0 };
+    const { status, detail } = error;
+    return { status, detail, lasts: status < 500 ? 'lasting' : 'passing', wait: 0 };
   }
-  const title = error instanceof FeedError ? `${sentence(error)}.` : 'The feed could not be read.';
-  return { status: 502, title, lasts: 'lasting', wait: 0 };
+  const detail = error instanceof FeedError ? `${sentence(error)}.` : 'The feed could not be read.';
+  return { status: 502, detail, lasts: 'lasting', wait: 0 };
 }
 
 /** Without the address, which whoever asks knows. */
 const sentence = ({ message, url }: FeedError) => (url && message.endsWith(` (${url})`) ? message.slice(0, -` (${url})`.length) : message);
 
 /** @param now Milliseconds. */
-export const problemOf = ({ status, title, until }: Failure, now: number): Problem =>
-  new Problem(status, title, { 'retry-after': `${Math.max(1, Math.ceil((until - now) / 1000))}` });
+export const problemOf = ({ status, detail, until }: Failure, now: number): Problem =>
+  new Problem(status, detail, until === undefined ? {} : { 'retry-after': `${Math.max(1, Math.ceil((until - now) / 1000))}` });

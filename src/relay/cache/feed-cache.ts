@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { FeedError } from '../../data/feed-error.js';
 import { share } from '../../data/flights.js';
 import { Problem } from '../problem.js';
 import { attempt, type AttemptOptions } from './attempt.js';
@@ -6,8 +7,6 @@ import { decodeEntry, encodeEntry, isUsable, type Copy, type Entry } from './ent
 import { afterFailure, problemOf } from './failures.js';
 import { Turns } from '../turns.js';
 import type { Store } from './store.js';
-
-export type { FeedContent } from './attempt.js';
 
 export interface FeedCacheOptions extends Pick<AttemptOptions, 'origin' | 'content'> {
   store: Store;
@@ -27,8 +26,8 @@ export interface CachedFeed {
   body: Uint8Array;
   /** Strong and quoted; that of the body. */
   etag: string;
-  /** When the feed's server said last that this is the feed; milliseconds. */
-  checked: number;
+  /** Since when it is this one; milliseconds. */
+  changed: number;
   /** Seconds for which it still is fresh; 0 when it isn't. */
   maxAge: number;
   /** Seconds for which it may be shown after that, while it is refreshed or its server fails. */
@@ -48,6 +47,8 @@ const turns = { places: 32, perHost: 8 };
 const grace = 5;
 /** Seconds for which a copy is kept beyond its freshness at least, so that its server need only say that it still is the feed. */
 const validated = 86_400;
+/** Seconds for which it is known that a feed is gone. */
+const forever = 365 * 86_400;
 /** Milliseconds between looks for what another relay fetches: the first, doubled up to the last. */
 const pauses = { first: 25, last: 400 };
 
@@ -118,7 +119,7 @@ export class FeedCache {
   #show(address: string, entry: Entry): CachedFeed | undefined {
     const { copy, failure } = entry;
     const now = this.#now();
-    const isWaiting = !!failure && failure.until > now;
+    const isWaiting = !!failure && (failure.until ?? Infinity) > now;
     if (copy && now < copy.freshUntil) return this.#cached(copy, now);
     if (copy && isUsable(copy, this.#stale, now)) {
       if (!isWaiting) this.#refreshBehind(address, entry);
@@ -128,9 +129,9 @@ export class FeedCache {
     return undefined;
   }
 
-  #cached({ body, etag, checked, freshUntil, url }: Copy, now: number): CachedFeed {
+  #cached({ body, etag, changed, freshUntil, url }: Copy, now: number): CachedFeed {
     const left = Math.floor((freshUntil - now) / 1000);
-    return { body, etag, checked, url, maxAge: Math.max(0, left), stale: this.#stale + Math.min(0, left), isStale: now >= freshUntil };
+    return { body, etag, changed, url, maxAge: Math.max(0, left), stale: this.#stale + Math.min(0, left), isStale: now >= freshUntil };
   }
 
   #known(address: string): Entry | undefined {
@@ -163,18 +164,18 @@ export class FeedCache {
   /** Rejects for those who have left, and when our own limits forbid to ask. */
   #refresh(address: string, seen: Entry | undefined, signal: AbortSignal | undefined): Promise<Entry> {
     return share(`${this.#name} refresh ${address}`, signal, (signal) =>
-      this.#turns.take(new URL(address), signal, () => this.#asTheOne(address, seen, signal)),
+      this.#turns.take(new URL(address), signal, (leave) => this.#asTheOne(address, seen, signal, leave)),
     );
   }
 
   /** Asks the feed's server, or waits for another relay that does. */
-  async #asTheOne(address: string, seen: Entry | undefined, signal: AbortSignal): Promise<Entry> {
+  async #asTheOne(address: string, seen: Entry | undefined, signal: AbortSignal, leave: () => void): Promise<Entry> {
     for (let waited = 0, pause = pauses.first; ; waited += pause, pause = Math.min(2 * pause, pauses.last)) {
       const unlock = await this.#store.lock(keyOf(address), this.#lease);
       try {
         const entry = await this.#lookUp(address);
         if (entry && entry.revision !== seen?.revision) return entry;
-        if (unlock || waited >= this.#lease * 1000) return await this.#ask(address, entry ?? seen, signal);
+        if (unlock || waited >= this.#lease * 1000) return await this.#ask(address, entry ?? seen, signal, leave);
       } finally {
         await unlock?.();
       }
@@ -183,11 +184,17 @@ export class FeedCache {
     }
   }
 
-  async #ask(address: string, old: Entry | undefined, signal: AbortSignal): Promise<Entry> {
-    const entry = await attempt(address, old, this.#attempts, signal).catch((error: unknown) => {
-      signal.throwIfAborted();
-      // That we ask too often is our own limit's word, and says nothing of the feed.
-      if (error instanceof Problem && error.status === 429) throw error;
+  /** @param leave Gives the turn to the next: what has come still has to be read, and that may take its time. */
+  async #ask(address: string, old: Entry | undefined, signal: AbortSignal, leave: () => void): Promise<Entry> {
+    const content: AttemptOptions['content'] = (answer) => {
+      leave();
+      return this.#attempts.content(answer);
+    };
+    const entry = await attempt(address, old, { ...this.#attempts, content }, signal).catch((error: unknown) => {
+      // What has been read in vain is not to be read again for the next one.
+      if (!(error instanceof FeedError)) signal.throwIfAborted();
+      // That we ask too often, or have too much to do, are our own limits' words, and say nothing of the feed.
+      if (error instanceof Problem && (error.status === 429 || error.status === 503)) throw error;
       return afterFailure(old, error, this.#now());
     });
     this.#remember(address, entry);
@@ -200,8 +207,8 @@ export class FeedCache {
     const now = this.#now();
     const shown = copy ? (copy.freshUntil - now) / 1000 + Math.max(this.#stale, validated) : 0;
     // Longer than it counts, so that the next one is known for the second.
-    const failing = failure ? (2 * (failure.until - now)) / 1000 : 0;
-    return Math.max(1, shown, failing);
+    const failing = failure && (failure.until === undefined ? forever : (2 * (failure.until - now)) / 1000);
+    return Math.max(1, shown, failing ?? 0);
   }
 }
 

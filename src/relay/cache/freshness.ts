@@ -35,10 +35,19 @@ function fromHttp({ expires, date, age, ...headers }: Record<string, string>, no
   const control = headers['cache-control']?.toLowerCase() ?? '';
   if (!expires && !/max-?age|no-cache|no-store/.test(control)) return undefined;
   // Who may keep a copy is not what is asked here, and the library would take these for "not at all".
-  const times = control.replace(/\b(?:private|proxy-revalidate)\b/g, '');
+  const times = control.split(',').filter((one) => !/^\s*(?:private|proxy-revalidate)\b/.test(one));
+  // Of what is said twice the first counts (RFC 9111, 4.2.1); with the library it is the last.
+  const first = new Map(times.toReversed().map((one) => [one.split('=', 1)[0]!.trim(), one]));
   const policy = new CachePolicy(
     { headers: {} },
-    { status: 200, headers: { 'cache-control': times, ...(expires && { expires }), date: new Date(timeOf(date) ?? now).toUTCString() } },
+    {
+      status: 200,
+      headers: {
+        'cache-control': [...first.values()].join(),
+        ...(expires && { expires }),
+        date: new Date(timeOf(date) ?? now).toUTCString(),
+      },
+    },
   );
   return policy.maxAge() - Math.max(0, Number.parseInt(age ?? '', 10) || 0);
 }

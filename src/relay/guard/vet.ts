@@ -35,7 +35,8 @@ export function vetUrl(text: string, allow: readonly string[], reach: Reach = pu
   if (url.href.length > longest) throw new Problem(400, 'The address is longer than 2,048 characters.');
   const host = vetHost(hostOf(url), reach);
   if (!reach.isPort(url.port)) throw new Problem(403, 'The address has a port other than 80, 443, 8080 and 8443.');
-  if (!allowList(allow)(host)) throw new Problem(403, `This relay does not read ${host}: it is not on its list of allowed hosts.`);
+  if (!allowList(allow, reach.isAddress)(host))
+    throw new Problem(403, `This relay does not read ${host}: it is not on its list of allowed hosts.`);
   url.hostname = host;
   return url;
 }

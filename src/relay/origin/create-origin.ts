@@ -37,16 +37,15 @@ export function createOrigin(
   { allow, timeout = 10, maxBody = 15 * 1024 * 1024, contact }: OriginSettings,
   reach = publicWeb,
 ): Origin {
-  allowList(allow);
+  allowList(allow, reach.isAddress);
   const agent = `feed-elements/${version}${contact ? ` (+${contact})` : ''}`;
   // Throws for what can't stand in a header, now instead of at each request.
-  const standard = new Headers({ accept, 'user-agent': agent });
+  const standard = Object.fromEntries(new Headers({ accept, 'user-agent': agent }));
   const queue = new HostQueue(maxRequestsPerHost);
 
   async function fetch(first: URL, options: OriginOptions = {}): Promise<OriginAnswer> {
     let url = vetUrl(first.href, allow, reach);
-    const headers = new Headers(standard);
-    for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
+    const { conditions } = options;
     let moved: string | undefined;
     let permanent = true;
     let left = timeout * 1000;
@@ -61,7 +60,8 @@ export function createOrigin(
       const done = await within(patience, busy, options.signal, (signal) => queue.enter(host, signal));
       const started = performance.now();
       patience -= started - asked;
-      const request = { headers: Object.fromEntries(headers), maxBody: options.maxBody ?? maxBody };
+      const headers = { ...standard, ...options.headers, ...(conditions?.url === url.href && conditions.headers) };
+      const request = { headers, maxBody: options.maxBody ?? maxBody };
       const late = new Problem(504, `${host} gave no whole answer within ${timeout} seconds.`);
       const answer = await within(left, late, options.signal, (signal) => transport.get(url, { ...request, signal })).finally(done);
       left -= performance.now() - started;
@@ -74,8 +74,6 @@ export function createOrigin(
       // What is said without encryption may be another's word: followed, as by browsers, but not for good where the first address had it.
       permanent &&= (answer.status === 301 || answer.status === 308) && !(first.protocol === 'https:' && next.protocol === 'http:');
       if (permanent) moved = next.href;
-      // Validators are a host's own.
-      if (hostOf(next) !== host) for (const name of ['if-none-match', 'if-modified-since']) headers.delete(name);
       url = next;
     }
   }
@@ -93,7 +91,7 @@ function vetRedirect(location: string, base: URL, allow: readonly string[], reac
   try {
     return vetUrl(target.href, allow, reach);
   } catch (cause) {
-    const { status, title } = cause as Problem;
-    throw new Problem(status, `${hostOf(base)} redirects to an address that is refused. ${title}`, {}, { cause });
+    const { status, detail } = cause as Problem;
+    throw new Problem(status, `${hostOf(base)} redirects to an address that is refused. ${detail}`, {}, { cause });
   }
 }

@@ -2,6 +2,7 @@ import { Agent } from 'undici';
 import { publicWeb } from '../guard/vet.js';
 import { Problem } from '../problem.js';
 import { guardedConnector } from './connector.js';
+import { Room } from '../room.js';
 import { decodeBody } from './decode.js';
 import { type Transport, headersOf } from './transport.js';
 
@@ -18,10 +19,15 @@ const unwanted = { bytes: 64 * 1024, time: 1000 };
  * Node's way out, with the guard at the socket. Connections are kept for some seconds. No proxy is asked, whatever the environment says.
  *
  * @param timeout Seconds: for the connection, for the headers, and between two pieces of the body, each.
+ * @param maxBody Bytes of the largest body; all that come at a time have room for two of them, and for small ones.
  * @param reach For tests on loopback only.
  */
-export function createNodeTransport({ timeout = 10 }: { timeout?: number | undefined } = {}, reach = publicWeb): Transport {
+export function createNodeTransport(
+  { timeout = 10, maxBody: largest = 15 * 1024 * 1024 }: { timeout?: number | undefined; maxBody?: number | undefined } = {},
+  reach = publicWeb,
+): Transport {
   const time = timeout * 1000;
+  const room = new Room(2 * largest);
   const agent = new Agent({
     connect: guardedConnector(time, reach),
     connections: maxConnections,
@@ -42,7 +48,7 @@ export function createNodeTransport({ timeout = 10 }: { timeout?: number | undef
         const said = { status, headers: headersOf(Object.entries(answer.headers)) };
         if (status >= 200 && status < 300) {
           const coding = String(answer.headers['content-encoding'] ?? '');
-          return { ...said, body: await decodeBody(body, coding, maxBody, signal) };
+          return { ...said, body: await decodeBody(body, coding, maxBody, signal, room) };
         }
         // However it ends: the status is known.
         await body.dump({ limit: unwanted.bytes, signal: AbortSignal.timeout(unwanted.time) }).catch(() => {});

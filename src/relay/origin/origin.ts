@@ -11,8 +11,10 @@ export interface OriginAnswer {
 }
 
 export interface OriginOptions {
-  /** Sent along; validators, for instance. */
+  /** Sent along. */
   headers?: Record<string, string>;
+  /** Headers for one address alone, and for no other on the way: validators are of the address that gave them. */
+  conditions?: { url: string; headers: Record<string, string> } | undefined;
   signal?: AbortSignal | undefined;
   /** Is told each address before it is asked, those behind redirects too; what it throws ends the fetch. */
   before?: (url: URL) => void;

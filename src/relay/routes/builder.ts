@@ -25,7 +25,7 @@ const policy = [
   'trusted-types lit-html feed-elements',
 ].join('; ');
 
-const common = { 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff' };
+const common = { 'cache-control': 'public, max-age=300' };
 
 /**
  * `GET /`: the builder, a page on which a webmaster chooses and copies the code for theirs; its files, below `/builder/`; and the themes that it offers,
@@ -64,7 +64,6 @@ export class BuilderRoute {
       ...common,
       ...(isTheme && {
         'cache-control': 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
-        'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
       }),
     });

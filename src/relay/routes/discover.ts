@@ -1,12 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { share } from '../../data/flights.js';
 import { parseFeed } from '../../data/parse-feed.js';
 import { webUrl } from '../../data/url.js';
 import type { Answer } from '../ask.js';
 import type { Origin } from '../origin/origin.js';
 import { Problem } from '../problem.js';
-import { Turns } from '../turns.js';
+import { Fetched } from './fetched.js';
 
 /** A feed that a page declares. */
 export interface Declared {
@@ -23,44 +21,23 @@ const most = 50;
 const elements = { most: 20_000, deepest: 512 };
 /** UTF-16 units of an address and of a title; a longer title is cut. */
 const longest = { address: 2048, title: 200 };
-/** Bytes of what pages were found to declare that are kept. */
-const known = 4 * 1024 * 1024;
-
-/** Pages that are asked for at a time, those of them of one host, and seconds that one waits for its turn. */
-const turns = { places: 16, perHost: 6, patience: 10 };
+/** Of what pages were found to declare. */
+const kept = { bytes: 4 * 1024 * 1024, seconds: 3600 };
 
 /** `GET /discover?url=…`: the feeds that a page declares, in its order; a feed's own address gives itself. */
 export class DiscoverRoute {
-  readonly #turns = new Turns(turns.places, turns.perHost, turns.patience);
-  readonly #known = new LRUCache<string, Declared[]>({
-    maxSize: known,
-    ttl: 3_600_000,
-    sizeCalculation: (feeds, address) => 1000 + 2 * (address.length + JSON.stringify(feeds).length),
-  });
+  readonly #declared = new Fetched<Declared[]>({ ...kept, sizeOf: (feeds) => 2 * JSON.stringify(feeds).length });
 
   constructor(readonly origin: Origin) {}
 
+  /** @throws {Problem} when the page can't be had */
   async answer(url: URL, signal?: AbortSignal): Promise<Answer> {
-    const feeds = await this.find(url, signal);
+    const feeds = await this.#declared.get(url, signal, (signal) => this.#ask(url, signal));
     return {
       status: 200,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'access-control-allow-origin': '*',
-        'cache-control': 'public, max-age=3600',
-        'x-content-type-options': 'nosniff',
-      },
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': `public, max-age=${kept.seconds}` },
       body: JSON.stringify({ url: url.href, feeds }),
     };
-  }
-
-  /** @throws {Problem} when the page can't be had */
-  async find(url: URL, signal?: AbortSignal): Promise<Declared[]> {
-    const known = this.#known.get(url.href);
-    if (known) return known;
-    const feeds = await share(`discover ${url.href}`, signal, (signal) => this.#turns.take(url, signal, () => this.#ask(url, signal)));
-    this.#known.set(url.href, feeds);
-    return feeds;
   }
 
   async #ask(address: URL, signal: AbortSignal): Promise<Declared[]> {

@@ -1,3 +1,4 @@
+import type { Feed } from '../../data/feed.js';
 import { escapeText } from '../../ssr/escape-text.js';
 
 const styles = `
@@ -5,7 +6,49 @@ html { color-scheme: light dark; background: transparent; font: 100%/1.5 system-
 body { margin: 0; padding: 0.25rem }
 `;
 
-export interface EmbedPage {
+/** What an embed page is made of. It can be sent to another process. */
+export interface EmbedParts {
+  tag: string;
+  attributes: Record<string, string>;
+  /** JSON Feeds. */
+  bodies: Uint8Array[];
+  /** The page's own. */
+  address: string;
+  /** The relay's. */
+  origin: string;
+  frameAncestors?: string | undefined;
+}
+
+/** Lit and the elements are loaded for the first page: a relay that only reads feeds does without their memory. */
+export const renderer = () => import('../../ssr/index.js');
+
+/** The page with its element drawn, and its headers. @throws {FeedError} `malformed` when a feed is not what it has to be */
+export async function renderEmbed({
+  tag,
+  attributes,
+  bodies,
+  address,
+  origin,
+  frameAncestors,
+}: EmbedParts): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
+  const { renderElement } = await renderer();
+  const { lang: asked, dir, ...others } = attributes;
+  const feeds = bodies.map((body) => JSON.parse(new TextDecoder().decode(body)) as Feed);
+  const lang = asked || feeds[0]?.language || 'en';
+  const element = await renderElement(tag, others, feeds, { lang, base: address, relay: '..' });
+  const { html, oembed } = embedPage({ address, origin, element, title: feeds[0]?.title, lang, dir });
+  return {
+    body: new TextEncoder().encode(html),
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': await policyFor(html, frameAncestors),
+      'cross-origin-resource-policy': 'cross-origin',
+      link: oembed,
+    },
+  };
+}
+
+interface EmbedPage {
   /** The page's own. */
   address: string;
   /** The relay's. */
@@ -21,7 +64,7 @@ export interface EmbedPage {
  * A page for a frame, with nothing in it but one element. Its addresses are relative to `/embed/`.
  * Scripts stand behind the element: of one that is there already, a parser makes no declarative shadow root.
  */
-export function embedPage({ address, origin, element, title, lang, dir = directionOfLanguage(lang) }: EmbedPage): {
+function embedPage({ address, origin, element, title, lang, dir = directionOfLanguage(lang) }: EmbedPage): {
   html: string;
   oembed: string;
 } {
@@ -54,7 +97,7 @@ ${element}
 const directionOfLanguage = (lang: string) => (/^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr');
 
 /** What the page may do: nothing but what is in it. */
-export async function policyFor(html: string, frameAncestors = '*'): Promise<string> {
+async function policyFor(html: string, frameAncestors = '*'): Promise<string> {
   // The page's own, and the element's; what a feed says stands behind both.
   const own = [styles, /<template shadowrootmode="open"><style>([^]*?)<\/style>/.exec(html)?.[1]];
   const hashes = await Promise.all(own.flatMap((text) => (text === undefined ? [] : hashOf(text))));

@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache';
-import type { Feed } from '../../data/feed.js';
 import { FeedError } from '../../data/feed-error.js';
+import { share } from '../../data/flights.js';
 import type { Answer, Ask } from '../ask.js';
 import type { CachedFeed } from '../cache/feed-cache.js';
 import { Problem } from '../problem.js';
 import type { Query } from '../query.js';
 import { type Compress, etagOf, Representation } from '../representation.js';
-import { embedPage, policyFor } from './embed-page.js';
+import type { Jobs, Work } from '../work/jobs.js';
+import { renderer } from './embed-page.js';
 import { type EmbedQuery, readEmbedQuery } from './embed-query.js';
 
 /** Bytes of pages and of their compressed forms that are kept ready. */
 const ready = 8 * 1024 * 1024;
+/** Bytes of the feeds of one page. */
+const largest = 32 * 1024 * 1024;
 /** Seconds after which a page that lacks one of its feeds is made anew. */
 const soon = 60;
-
-/** Lit and the elements are loaded for the first page: a relay that only reads feeds does without their memory. */
-const renderer = () => import('../../ssr/index.js');
 
 export interface EmbedOptions {
   /** @throws {Problem} when the feed can't be had */
@@ -25,11 +25,13 @@ export interface EmbedOptions {
   /** As the CSP's `frame-ancestors` has them. */
   frameAncestors?: string | undefined;
   compress?: Compress | undefined;
+  work: Work;
 }
 
 /** What an embed page is made of. */
 export interface Embed extends EmbedQuery {
-  feeds: () => Feed[];
+  /** JSON Feeds. */
+  bodies: Uint8Array[];
   /** Says which content of which feeds it is. */
   key: string;
   /** For `cache-control`. */
@@ -60,7 +62,8 @@ export class EmbedRoute {
     const key = `${ask.origin}${ask.path} ${embed.key}`;
     let representation = this.#ready.get(key);
     if (!representation) {
-      const { body, headers } = await this.#page(ask, embed, embed.feeds());
+      // Once for all who want it.
+      const { body, headers } = await share(`embed ${key}`, ask.signal, () => this.#page(ask, embed, embed.bodies));
       representation = new Representation(body, await etagOf(body), headers, this.options.compress);
       // How long ago something was isn't true for long.
       if (embed.attributes['date-style']?.trim().toLowerCase() !== 'relative') this.#ready.set(key, representation);
@@ -87,31 +90,18 @@ export class EmbedRoute {
     if (refused && !there.length) throw refused;
     return {
       ...asked,
-      // Read for a page that isn't ready: a large feed takes its time.
-      feeds: () => there.map(({ body }) => JSON.parse(new TextDecoder().decode(body)) as Feed),
+      bodies: there.map(({ body }) => body),
       key: there.map(({ etag }) => etag).join(),
       maxAge: Math.min(refused ? soon : Infinity, ...there.map(({ maxAge }) => maxAge), 86_400),
       stale: refused ? 0 : Math.min(604_800, ...there.map(({ stale }) => stale)),
     };
   }
 
-  async #page(ask: Ask, { tag, attributes }: EmbedQuery, feeds: Feed[]): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
-    const { renderElement } = await renderer();
-    const { lang: asked, dir, ...others } = attributes;
-    const lang = asked || feeds[0]?.language || 'en';
-    const address = ask.origin + ask.path;
-    const element = await renderElement(tag, others, feeds, { lang, base: address, relay: '..' });
-    const { html, oembed } = embedPage({ address, origin: ask.origin, element, title: feeds[0]?.title, lang, dir });
-    return {
-      body: new TextEncoder().encode(html),
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': await policyFor(html, this.options.frameAncestors),
-        'cross-origin-resource-policy': 'cross-origin',
-        'x-content-type-options': 'nosniff',
-        link: oembed,
-      },
-    };
+  #page({ origin, path }: Ask, { tag, attributes }: EmbedQuery, bodies: Uint8Array[]): ReturnType<Jobs['page']> {
+    const { frameAncestors, work } = this.options;
+    const length = bodies.reduce((sum, { length }) => sum + length, 0);
+    if (length > largest) return Promise.reject(new Problem(502, 'The feeds are too large for one page.'));
+    return work('page', { tag, attributes, bodies, address: origin + path, origin, frameAncestors }, length);
   }
 
   /** The element says that it could not be loaded; with scripts on it tries by itself. */

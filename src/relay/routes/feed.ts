@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { Feed } from '../../data/feed.js';
-import { selectItems } from '../../data/select-items.js';
+import { share } from '../../data/flights.js';
 import type { Answer, Ask } from '../ask.js';
 import type { FeedCache } from '../cache/feed-cache.js';
 import { Representation, etagOf, type Compress } from '../representation.js';
+import type { Work } from '../work/jobs.js';
 
 /** Bytes of bodies and of their compressed forms that are kept ready. */
 const ready = 16 * 1024 * 1024;
@@ -15,6 +15,7 @@ export class FeedRoute {
   constructor(
     readonly cache: FeedCache,
     readonly compress: Compress | undefined,
+    readonly work: Work,
   ) {}
 
   /** @throws {Problem} when the feed can't be had, and no old copy either */
@@ -23,16 +24,11 @@ export class FeedRoute {
     const key = `${cached.etag} ${limit} ${url.href}`;
     let representation = this.#ready.get(key);
     if (!representation) {
-      const body = limit === undefined ? cached.body : newest(cached.body, limit);
-      const headers = {
-        'content-type': 'application/feed+json; charset=utf-8',
-        'access-control-allow-origin': '*',
-        'x-content-type-options': 'nosniff',
-      };
+      const body = limit === undefined ? cached.body : await this.#newest(key, cached.body, limit, ask.signal);
       representation = new Representation(
         body,
         limit === undefined ? cached.etag : await etagOf(body),
-        headers,
+        { 'content-type': 'application/feed+json; charset=utf-8' },
         isKept(body) ? this.compress : undefined,
       );
       this.#ready.set(key, representation);
@@ -40,11 +36,16 @@ export class FeedRoute {
     const old = `stale-while-revalidate=${cached.stale}, stale-if-error=${cached.stale}`;
     const answer = await representation.answer(ask, {
       'cache-control': `public, max-age=${cached.maxAge}, ${old}`,
-      'last-modified': new Date(cached.checked).toUTCString(),
+      'last-modified': new Date(cached.changed).toUTCString(),
       // Without it a page can't tell whether its browser's cache answered.
       'timing-allow-origin': '*',
     });
     return { answer, isStale: cached.isStale };
+  }
+
+  /** Once for all who want them. */
+  #newest(key: string, body: Uint8Array, limit: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    return share(`newest ${key}`, signal, () => this.work('newest', { body, limit }, body.length));
   }
 }
 
@@ -52,8 +53,3 @@ const sizeOf = (body: Uint8Array) => 1000 + 2 * body.length;
 
 /** What is too large to be kept would be compressed anew, for a second, for each one who asks. */
 const isKept = (body: Uint8Array) => sizeOf(body) <= ready;
-
-function newest(body: Uint8Array, limit: number): Uint8Array {
-  const feed = JSON.parse(new TextDecoder().decode(body)) as Feed;
-  return new TextEncoder().encode(JSON.stringify({ ...feed, items: selectItems([feed], { limit }) }));
-}

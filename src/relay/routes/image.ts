@@ -1,17 +1,17 @@
-import { share } from '../../data/flights.js';
 import type { Answer, Ask } from '../ask.js';
 import { vetUrl, type Reach } from '../guard/vet.js';
 import type { Origin } from '../origin/origin.js';
 import { Problem } from '../problem.js';
 import type { Query } from '../query.js';
+import { etagOf } from '../representation.js';
 import type { Signature } from '../signature.js';
-import { Turns } from '../turns.js';
+import { Fetched } from './fetched.js';
 
 /** Bytes of a picture. */
 const largest = 5 * 1024 * 1024;
 
-/** Pictures that are fetched at a time, those of them of one host, and seconds that one waits for its turn: each can be as large as that. */
-const turns = { places: 16, perHost: 6, patience: 10 };
+/** Of pictures: what many visitors see in a moment. For longer there is the HTTP cache in front. */
+const kept = { bytes: 8 * 1024 * 1024, seconds: 3600 };
 
 /** What the first bytes of a picture say that it is. No SVG: that is a document, and may hold a script. */
 const kinds: [string, RegExp][] = [
@@ -24,7 +24,7 @@ const kinds: [string, RegExp][] = [
 
 /** `GET /image?url=…&s=…`: a picture that a feed of this relay names, so that the visitor's browser asks nobody else. */
 export class ImageRoute {
-  readonly #turns = new Turns(turns.places, turns.perHost, turns.patience);
+  readonly #shown = new Fetched<Answer>({ ...kept, sizeOf: ({ body }) => body?.length ?? 0 });
 
   constructor(
     readonly origin: Origin,
@@ -32,16 +32,13 @@ export class ImageRoute {
     readonly reach?: Reach,
   ) {}
 
-  /** The address, relative to the relay's own, under which it shows a picture. */
-  sign = async (url: string): Promise<string> => `image?url=${encodeURIComponent(url)}&s=${await this.signature.of(url)}`;
-
   /** @throws {Problem} 403 for an address that this relay has not signed; 502 for what is no picture */
   async answer(query: Query, { signal }: Ask): Promise<Answer> {
     const address = query.need('url', "the picture's address");
     if (!(await this.signature.holds(address, query.need('s', 'the signature of the address'))))
       throw new Problem(403, 'This address was not signed by this relay.');
     const url = vetUrl(address, ['*'], this.reach);
-    return share(`image ${url.href}`, signal, (signal) => this.#turns.take(url, signal, () => this.#fetch(url, signal)));
+    return this.#shown.get(url, signal, (signal) => this.#fetch(url, signal));
   }
 
   async #fetch(url: URL, signal: AbortSignal): Promise<Answer> {
@@ -60,10 +57,9 @@ export class ImageRoute {
       headers: {
         'content-type': kind,
         'cache-control': 'public, max-age=86400, stale-while-revalidate=604800, stale-if-error=604800',
-        'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
+        etag: await etagOf(body),
       },
       body,
     };

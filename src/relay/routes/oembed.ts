@@ -36,9 +36,10 @@ export class OembedRoute {
     const url = embedAddress(address, ask.origin);
     const tag = url?.pathname.slice('/embed/'.length);
     if (!url || !tag) throw new Problem(404, 'This is no embed page of this relay.');
-    const { feeds, attributes } = await this.embeds.read(tag, new Query(url.pathname + url.search), ask.signal);
+    const { bodies, attributes } = await this.embeds.read(tag, new Query(url.pathname + url.search), ask.signal);
     const size = { width: Math.min(width, maxWidth), height: Math.min(heights[tag]!, maxHeight) };
-    const title = feeds()[0]?.title ?? attributes.headline ?? url.host;
+    const [first] = bodies;
+    const title = (first && (await this.embeds.options.work('title', first, first.length))) ?? attributes.headline ?? url.host;
     const offer = {
       version: '1.0',
       type: 'rich',
@@ -53,9 +54,7 @@ export class OembedRoute {
       status: 200,
       headers: {
         'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8',
-        'access-control-allow-origin': '*',
         'cache-control': `public, max-age=${age}`,
-        'x-content-type-options': 'nosniff',
       },
       body: format === 'json' ? JSON.stringify(offer) : xml(offer),
     };

@@ -28,10 +28,7 @@ export class ScriptRoute {
         {
           'content-type': 'text/javascript; charset=utf-8',
           'cache-control': 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
-          // Any page may load it, with `integrity` and as a module too.
-          'access-control-allow-origin': '*',
           'cross-origin-resource-policy': 'cross-origin',
-          'x-content-type-options': 'nosniff',
         },
         this.platform.compress,
       )
