@@ -100,7 +100,7 @@ export function followCard(this: ShadowRoot, event: MouseEvent): void {
   const path = all.slice(0, all.indexOf(this)) as Element[];
   const card = [...this.querySelectorAll('.card')].find((one) => path.includes(one));
   const isOther = path.some((one) => one.matches('a, button, input, label, select, summary, textarea'));
-  if (!isOther && !`${getSelection()}`) card?.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
+  if (!isOther && !getSelection()?.toString()) card?.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
 }
 
 export const renderCategories = ({ pieces }: FeedElement, { tags }: FeedItem): unknown =>

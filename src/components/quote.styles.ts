@@ -32,10 +32,10 @@ export const quoteStyles = css`
   blockquote ::slotted(:not(:first-child)) {
     margin-block-start: 0.5em !important;
   }
-  .marked ::slotted(:nth-child(1 of :not([slot])))::before {
+  .marked ::slotted(p:first-of-type)::before {
     content: open-quote;
   }
-  .marked ::slotted(:nth-last-child(1 of :not([slot])))::after {
+  .marked ::slotted(p:last-of-type)::after {
     content: close-quote;
   }
   figcaption {

@@ -53,7 +53,7 @@ for (const markup of ['<article-card></article-card>', '<recent-posts layout="gr
         await sendMouse({ type: 'up' });
       });
       expect(clicks).to.deep.equal([]);
-      expect(`${getSelection()}`.length, 'what is selected').to.be.above(3);
+      expect(getSelection()!.toString().length, 'what is selected').to.be.above(3);
       getSelection()!.removeAllRanges();
     });
 
